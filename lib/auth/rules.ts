@@ -1,0 +1,34 @@
+import type { Actor, Role } from "../context";
+import { AppError } from "../errors";
+
+export const permissions = {
+  "catalogue.read": "VIEWER",
+  "catalogue.export": "VIEWER",
+  "catalogue.write": "ANALYST",
+  "catalogue.withdraw": "ANALYST",
+  "catalogue.purge": "ADMIN",
+  "people.manage": "ADMIN",
+} as const satisfies Record<string, Role>;
+
+export type Permission = keyof typeof permissions;
+
+const rank: Record<Role, number> = { VIEWER: 0, ANALYST: 1, ADMIN: 2 };
+
+/** Anonymous exists only where PUBLIC_READ opened reading, so it reads and exports like a viewer. */
+export function may(actor: Actor, permission: Permission): boolean {
+  switch (actor.kind) {
+    case "script":
+      return true;
+    case "anonymous":
+      return permissions[permission] === "VIEWER";
+    case "user":
+      return rank[actor.role] >= rank[permissions[permission]];
+  }
+}
+
+/** The gate of every command and query. */
+export function authorize(actor: Actor, permission: Permission): void {
+  if (may(actor, permission)) return;
+  if (actor.kind === "anonymous") throw new AppError("UNAUTHENTICATED", "Sign in first");
+  throw new AppError("FORBIDDEN", "Your role does not allow this");
+}

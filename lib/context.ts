@@ -1,0 +1,25 @@
+import "server-only";
+import type { Via } from "@/prisma/generated/enums";
+import { type Db, db } from "./db";
+
+export type Role = "VIEWER" | "ANALYST" | "ADMIN";
+
+/** Who acts. A script is the operator at the terminal; anonymous exists where PUBLIC_READ is on. */
+export type Actor =
+  | { kind: "user"; id: string; name: string; role: Role }
+  | { kind: "script"; name: string }
+  | { kind: "anonymous" };
+
+/** Who, by which entry, through which connection. `batchId` groups the audit entries of one act. */
+export type Ctx = { actor: Actor; via: Via; db: Db; batchId?: string };
+
+/** Joins the caller's transaction when there is one, so that commands compose. */
+export function inTransaction<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.db !== db) return run(ctx);
+  return db.$transaction((tx) => run({ ...ctx, db: tx }), { maxWait: 10_000, timeout: 60_000 });
+}
+
+/** The context of a script: the operator may do everything, and history says so. */
+export function scriptContext(name: string): Ctx {
+  return { actor: { kind: "script", name }, via: "SCRIPT", db };
+}

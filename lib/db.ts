@@ -1,0 +1,28 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client";
+import { env } from "./env";
+import { log } from "./log";
+
+/** The nouns' connection, or a transaction on it. */
+export type Db = PrismaClient | Prisma.TransactionClient;
+
+function connect(): PrismaClient {
+  const pool = new Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // Without a listener an idle connection that Postgres closes would end the process.
+  pool.on("error", (error) => log.warn({ error: error.message }, "an idle connection was lost"));
+  return new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+// Hot reload evaluates this module again; the connections must survive it.
+const kept = globalThis as typeof globalThis & { kakehashiDb?: PrismaClient };
+
+export const db: PrismaClient = kept.kakehashiDb ?? connect();
+kept.kakehashiDb = db;
