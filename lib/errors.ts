@@ -7,21 +7,31 @@ export type ErrorCode =
   | "LIMITED"
   | "INTERNAL";
 
-/** What is wrong with one field. `path` is dotted: `terms.0.max`. */
-export type FieldError = { path: string; message: string };
+export type Values = Record<string, string | number>;
 
-/** A failure the caller can act on. Anything else that is thrown is a bug. */
+/** What is wrong with one field. `path` is dotted: `terms.0.max`. */
+export type FieldError = { path: string; message: string; values?: Values };
+
+type Options = ErrorOptions & { fields?: FieldError[]; values?: Values };
+
+/**
+ * A failure the caller can act on. Anything else that is thrown is a bug.
+ * The message is an English sentence without full stops, `{name}` standing for a value: logs and the
+ * API show it, and `messages/<locale>/errors.json` translates it for the screen.
+ */
 export class AppError extends Error {
   override name = "AppError";
   readonly fields: FieldError[];
+  readonly values: Values;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: ErrorOptions & { fields?: FieldError[] },
+    options?: Options,
   ) {
     super(message, options);
     this.fields = options?.fields ?? [];
+    this.values = options?.values ?? {};
   }
 }
 
@@ -30,6 +40,6 @@ export function notFound(what: string): AppError {
 }
 
 /** An INVALID error about one field. */
-export function invalidField(path: string, message: string): AppError {
-  return new AppError("INVALID", message, { fields: [{ path, message }] });
+export function invalidField(path: string, message: string, values?: Values): AppError {
+  return new AppError("INVALID", message, { values, fields: [{ path, message, values }] });
 }
