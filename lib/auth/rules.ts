@@ -32,3 +32,27 @@ export function authorize(actor: Actor, permission: Permission): void {
   if (actor.kind === "anonymous") throw new AppError("UNAUTHENTICATED", "Sign in first");
   throw new AppError("FORBIDDEN", "Your role does not allow this");
 }
+
+const here = "http://here.invalid";
+
+/** A path on this site, or "/" for anything that a browser could read as leading elsewhere. */
+export function safeCallbackUrl(wanted: string | null | undefined): string {
+  if (!wanted?.startsWith("/")) return "/";
+  if (hasControlCharacter(wanted)) return "/";
+  // Parsed as a browser would: "//evil", "/\evil" and their kin resolve to another origin.
+  if (!URL.canParse(wanted, here)) return "/";
+  const url = new URL(wanted, here);
+  if (url.origin !== here) return "/";
+  if (staysInDoubt(url.pathname)) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+function hasControlCharacter(text: string): boolean {
+  return Array.from(text).some((c) => c < " " || c === "\u007f");
+}
+
+/** A second decoding, by a proxy say, must not turn the path into another origin either. */
+function staysInDoubt(pathname: string): boolean {
+  const leading = pathname.toLowerCase().replaceAll("%2f", "/").replaceAll("%5c", "\\");
+  return /^\/[/\\]/.test(leading) || leading.includes("%25") || leading.startsWith("/sign-in");
+}

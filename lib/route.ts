@@ -1,0 +1,82 @@
+import "server-only";
+import { unstable_rethrow } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { anonymousContext, requestContext } from "./auth/session";
+import type { Ctx } from "./context";
+import { AppError, type ErrorCode, type Values } from "./errors";
+import { log } from "./log";
+import { refuseOtherSites, requestId, requestIdHeader } from "./request";
+
+const statusOf: Record<ErrorCode, number> = {
+  INVALID: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMITED: 429,
+  INTERNAL: 500,
+};
+
+type Handler<P> = (ctx: Ctx, request: NextRequest, params: P) => Promise<Response>;
+
+/** "anyone" is for health and readiness: no session is read, so the database is not needed. */
+type Options = { admits?: "signed-in" | "anyone" };
+
+/**
+ * The one way to make a route handler. A failure the caller can act on becomes its status with a
+ * problem document (RFC 9457); anything else is logged under the request's id and says nothing more.
+ */
+export function route<P = Record<string, never>>(
+  handle: Handler<P>,
+  { admits = "signed-in" }: Options = {},
+) {
+  return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
+    const id = await requestId();
+    const answered = await answer(id, async () => {
+      if (!["GET", "HEAD"].includes(request.method)) await refuseOtherSites();
+      const ctx = admits === "anyone" ? anonymousContext() : await requestContext();
+      return handle(ctx, request, await params);
+    });
+    // A copy, for the headers of a redirect cannot be changed.
+    const response = new Response(answered.body, answered);
+    // What one person may see is nobody else's, and nothing a cache should keep.
+    response.headers.set("cache-control", "private, no-store");
+    response.headers.set(requestIdHeader, id);
+    return response;
+  };
+}
+
+async function answer(id: string, respond: () => Promise<Response>): Promise<Response> {
+  try {
+    return await respond();
+  } catch (error) {
+    unstable_rethrow(error);
+    return problem(error, id);
+  }
+}
+
+function problem(error: unknown, id: string): Response {
+  if (!(error instanceof AppError)) {
+    log.error({ err: error, reference: id }, "a request failed");
+    return problemResponse("INTERNAL", "Something went wrong on our side", { reference: id });
+  }
+  const errors = error.fields.map(({ path, message, values }) => ({
+    path,
+    message: filled(message, values),
+  }));
+  return problemResponse(error.code, filled(error.message, error.values), {
+    ...(errors.length > 0 && { errors }),
+  });
+}
+
+function problemResponse(code: ErrorCode, title: string, more: object): Response {
+  const status = statusOf[code];
+  return Response.json(
+    { type: "about:blank", title, status, code, ...more },
+    { status, headers: { "content-type": "application/problem+json" } },
+  );
+}
+
+function filled(sentence: string, values: Values = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
