@@ -24,8 +24,8 @@ const blanks = /[\t\n\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]
 export function line(max: number) {
   return text()
     .overwrite((typed) => typed.normalize("NFC").replace(blanks, " ").trim())
-    .min(1, { error: "This cannot be empty" })
-    .max(max, { error: "Use at most {maximum} characters" })
+    .min(1, { error: "Fill this in" })
+    .max(max, { error: "Use {maximum} characters or fewer" })
     .refine((tidy) => !hidden.test(tidy) && !strayJoiner.test(tidy), {
       error: "Remove the invisible or control characters",
     });
@@ -43,8 +43,8 @@ export function paragraph(max: number) {
         .join("\n")
         .trim(),
     )
-    .min(1, { error: "This cannot be empty" })
-    .max(max, { error: "Use at most {maximum} characters" })
+    .min(1, { error: "Fill this in" })
+    .max(max, { error: "Use {maximum} characters or fewer" })
     .refine((tidy) => !looseHidden.test(tidy) && !strayJoiner.test(tidy), {
       error: "Remove the invisible or control characters",
     });
@@ -77,7 +77,7 @@ export const optionalWebAddress = blankAsNull(webAddress);
 /** The part of an address that names a record: lower-case ASCII words joined by hyphens. */
 export const slugText = text()
   .trim()
-  .max(slugLength, { error: "Use at most {maximum} characters" })
+  .max(slugLength, { error: "Use {maximum} characters or fewer" })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     error: "Use lower-case letters and digits joined by hyphens",
   })
@@ -85,7 +85,7 @@ export const slugText = text()
 
 function text() {
   return z.string({
-    error: ({ input }) => (input === undefined ? "This cannot be empty" : "This must be text"),
+    error: ({ input }) => (input === undefined ? "Fill this in" : "This must be text"),
   });
 }
 

@@ -47,9 +47,9 @@ test("a tidy line is left as it is", () => {
 
 test("a line that is empty or too long says so", () => {
   const problem = (typed: unknown) => line(3).safeParse(typed).error?.issues[0]?.message;
-  expect(problem(" ")).toBe("This cannot be empty");
-  expect(problem(undefined)).toBe("This cannot be empty");
-  expect(problem("abcd")).toBe("Use at most {maximum} characters");
+  expect(problem(" ")).toBe("Fill this in");
+  expect(problem(undefined)).toBe("Fill this in");
+  expect(problem("abcd")).toBe("Use {maximum} characters or fewer");
   expect(problem(5)).toBe("This must be text");
 });
 

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  isFinal,
+  mayBecome,
+  nextStates,
+  type PaymentState,
+  type PaymentStep,
+  paymentStates,
+  replay,
+} from "@/lib/payment/rules";
+
+const anyState = fc.constantFrom(...paymentStates);
+
+/** A lawful life: at each step one of the states that may follow. */
+const anyLife = fc
+  .tuple(
+    fc.constantFrom<PaymentState>("CONTINGENT", "UNKNOWN"),
+    fc.array(fc.nat(), { maxLength: 12 }),
+  )
+  .map(([start, choices]) => {
+    const steps: PaymentStep[] = [];
+    let state = start;
+    for (const choice of choices) {
+      const next = nextStates(state);
+      const toState = next[choice % next.length];
+      if (toState === undefined) break;
+      steps.push({ fromState: state, toState, note: "as the release says" });
+      state = toState;
+    }
+    return { start, steps, state };
+  });
+
+test("a payment is triggered, perhaps invoiced, and paid", () => {
+  expect(mayBecome("CONTINGENT", "TRIGGERED")).toBe("yes");
+  expect(mayBecome("TRIGGERED", "INVOICED")).toBe("yes");
+  expect(mayBecome("TRIGGERED", "PAID")).toBe("yes");
+  expect(mayBecome("INVOICED", "PAID")).toBe("yes");
+  expect(mayBecome("CONTINGENT", "PAID")).toBe("no");
+  expect(mayBecome("TRIGGERED", "CONTINGENT")).toBe("no");
+});
+
+test("a dispute ends in a trigger, a payment or a waiver", () => {
+  expect(nextStates("DISPUTED")).toEqual(["TRIGGERED", "PAID", "WAIVED"]);
+  expect(mayBecome("CONTINGENT", "DISPUTED")).toBe("no");
+});
+
+test("a lapsed payment revives only with a reason", () => {
+  expect(mayBecome("LAPSED", "TRIGGERED")).toBe("with a reason");
+  const lapse: PaymentStep = { fromState: "CONTINGENT", toState: "LAPSED" };
+  const revive: PaymentStep = { fromState: "LAPSED", toState: "TRIGGERED" };
+  expect(() => replay([lapse, { ...revive, note: " " }])).toThrow("Give the reason");
+  expect(replay([lapse, { ...revive, note: "Deadline extended" }])).toBe("TRIGGERED");
+});
+
+test("what is unknown may become anything, and nothing becomes unknown", () => {
+  for (const state of paymentStates) {
+    expect(mayBecome("UNKNOWN", state)).toBe(state === "UNKNOWN" ? "no" : "yes");
+    expect(mayBecome(state, "UNKNOWN")).toBe("no");
+  }
+});
+
+test("a final state never moves, and no state becomes itself", () => {
+  expect(paymentStates.filter(isFinal)).toEqual(["PAID", "WAIVED", "CANCELLED", "SUPERSEDED"]);
+  fc.assert(
+    fc.property(anyState, anyState, (from, to) => {
+      if (isFinal(from) || from === to) expect(mayBecome(from, to)).toBe("no");
+      expect(nextStates(from).includes(to)).toBe(mayBecome(from, to) !== "no");
+    }),
+  );
+});
+
+test("replaying a life ends in its last state", () => {
+  fc.assert(
+    fc.property(anyLife, ({ start, steps, state }) => {
+      expect(replay(steps, start)).toBe(state);
+    }),
+  );
+});
+
+test("a forbidden step, or one that starts elsewhere, is a conflict", () => {
+  fc.assert(
+    fc.property(anyLife, anyState, anyState, ({ start, steps, state }, fromState, toState) => {
+      fc.pre(fromState !== state || mayBecome(fromState, toState) === "no");
+      expect(() => replay([...steps, { fromState, toState, note: "x" }], start)).toThrow(
+        expect.objectContaining({ code: "CONFLICT" }),
+      );
+    }),
+  );
+});
