@@ -68,7 +68,7 @@ export function readDecimal(typed: string): { amount: string } | { problem: stri
   const text = typed.normalize("NFKC").toLowerCase().trim().replace(/\s+/g, " ");
   if (/^[-−–(]/.test(text)) return { problem: "An amount cannot be negative" };
   const value = text.length > 80 ? null : (readWestern(text) ?? readCjk(text));
-  if (value === null) return { problem: "Write an amount such as 1250000, 1,234.5, 400m or 4億" };
+  if (value === null) return { problem: "Write an amount such as 1250000, 1,234, 400m or 4億" };
   if (value === "too fine" || value >= limit) {
     return { problem: "An amount has at most 16 digits before the point and 4 after it" };
   }

@@ -22,7 +22,7 @@ export const currencyCode = z
 
 /** An amount as people type it → plain decimal text, at most 16 digits before the point and 4 after. */
 export const decimalText = z
-  .string({ error: "Write an amount such as 1250000, 1,234.5, 400m or 4億" })
+  .string({ error: "Write an amount such as 1250000, 1,234, 400m or 4億" })
   .transform((typed, ctx) => {
     const read = readDecimal(typed);
     if ("amount" in read) return read.amount;
