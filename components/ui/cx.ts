@@ -1,0 +1,3 @@
+/** Joins class names and leaves out what is false, null or empty. */
+export const cx = (...names: (string | false | null | undefined)[]) =>
+  names.filter(Boolean).join(" ");

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+/**
+ * The frame of a table: sideways scrolling on narrow screens, and with `capped` a height of its own
+ * so that the head stays in sight. `pinned` keeps the first column. Inside goes a plain <table>.
+ */
+export function TableWrap({
+  label,
+  capped = false,
+  pinned = false,
+  children,
+}: {
+  label: string;
+  capped?: boolean;
+  pinned?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-label={label} className={cx("ledger", capped && "capped", pinned && "pinned")}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  output: "standalone",
+  // The files of messages/ are read at run time by name, so the tracer can't see them.
+  outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
+  poweredByHeader: false,
+  typedRoutes: true,
+};
+
+export default createNextIntlPlugin("./app/i18n.ts")(config);
