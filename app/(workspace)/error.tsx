@@ -1,0 +1,7 @@
+"use client";
+
+import { ErrorPage } from "@/components/layout/error-page";
+
+export default function WorkspaceError({ error, retry }: { error: unknown; retry: () => void }) {
+  return <ErrorPage error={error} retry={retry} />;
+}

@@ -1,0 +1,25 @@
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SearchForm } from "@/components/layout/search-form";
+import { Shell } from "@/components/layout/shell";
+import { currentPerson } from "@/lib/auth/session";
+import packageJson from "@/package.json";
+import { setLocale, setTheme } from "../preferences";
+import { signOut } from "../sign-out";
+import { currentTheme } from "../theme";
+
+/** The frame only: whether this person may see the page is asked by the page itself. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const [person, locale, theme] = await Promise.all([currentPerson(), getLocale(), currentTheme()]);
+  return (
+    <Shell
+      person={person}
+      preferences={{ locale, theme, setLocale, setTheme }}
+      signOut={signOut}
+      version={packageJson.version}
+      search={<SearchForm />}
+    >
+      {children}
+    </Shell>
+  );
+}
