@@ -12,6 +12,8 @@ export type TypedAmount = {
 const marks: Record<string, string> = {
   us$: "USD",
   $: "USD",
+  dollar: "USD",
+  dollars: "USD",
   米ドル: "USD",
   美元: "USD",
   美金: "USD",

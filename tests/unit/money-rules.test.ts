@@ -22,6 +22,7 @@ test.each([
   ["1.2亿美元", "120000000", "USD"],
   ["3亿港元", "300000000", "HKD"],
   ["50 million euros", "50000000", "EUR"],
+  ["1,130 million dollars", "1130000000", "USD"],
   ["400m", "400000000", null],
 ])("%s is read with its currency", (typed, amount, currency) => {
   expect(parseTyped(typed)).toEqual({ amount, currency });
