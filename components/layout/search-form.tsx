@@ -4,7 +4,7 @@ import { IconButton } from "../ui/icon-button";
 
 /** The search that needs no script: a GET to the deals. */
 export function SearchForm({ text = "", id = "search" }: { text?: string; id?: string }) {
-  const t = useTranslations("layout.search");
+  const t = useTranslations("ui.search");
   return (
     <search>
       <form action="/deals" className="relative">

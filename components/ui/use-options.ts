@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+export type Option = {
+  value: string;
+  label: string;
+  /** The second line: another name, a country, a target. */
+  note?: string;
+  /** The language of the label, and of the note, where it is not the page's. */
+  lang?: string;
+  noteLang?: string;
+};
+
+export type Found = { state: "idle" | "searching" | "failed" | "ready"; options: Option[] };
+
+const idle: Found = { state: "idle", options: [] };
+
+/**
+ * The options for what is typed, 150 ms after the last letter. A slow answer to an older text is dropped.
+ * Pass null to ask nothing (closed, or an input method is still composing).
+ */
+export function useOptions(
+  text: string | null,
+  onSearch: (text: string) => Promise<Option[]>,
+): Found {
+  const [found, setFound] = useState<Found>(idle);
+  const search = useRef(onSearch);
+  useEffect(() => {
+    search.current = onSearch;
+  });
+
+  useEffect(() => {
+    if (text === null) return;
+    let current = true;
+    const timer = setTimeout(async () => {
+      setFound((before) => ({ state: "searching", options: before.options }));
+      const next = await search
+        .current(text)
+        .then((options): Found => ({ state: "ready", options }))
+        .catch((): Found => ({ state: "failed", options: [] }));
+      if (current) setFound(next);
+    }, 150);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  return text === null ? idle : found;
+}
