@@ -14,11 +14,12 @@ export function BridgeMark({ className = "h-4 w-5.5" }: { className?: string }) 
   );
 }
 
-export function Brand() {
+/** The mark and the name; `compact` leaves the name out on phones, where the search needs the room. */
+export function Brand({ compact = false }: { compact?: boolean }) {
   return (
     <span className="flex items-center gap-2 font-serif text-[1.0625rem] font-semibold">
       <BridgeMark className="h-4 w-5.5 text-seal" />
-      Kakehashi
+      <span className={compact ? "max-sm:hidden" : undefined}>Kakehashi</span>
     </span>
   );
 }

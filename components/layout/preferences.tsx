@@ -98,7 +98,7 @@ function Option({
       aria-label={label}
       title={label}
       className={cx(
-        "grid min-h-6 min-w-6 place-items-center rounded-sm px-1.25 text-2xs pointer-coarse:min-h-9 pointer-coarse:min-w-9",
+        "grid min-h-6 min-w-6 place-items-center rounded-sm px-1 text-2xs pointer-coarse:min-h-9 pointer-coarse:min-w-9",
         on ? "bg-raised font-[560] text-ink outline outline-line" : "text-ink-3 hover:text-ink",
       )}
     >

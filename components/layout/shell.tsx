@@ -28,7 +28,7 @@ export function Shell({
   const t = useTranslations("layout");
   const foot = (
     <div className="grid gap-3">
-      <div className="flex flex-wrap justify-between gap-1">
+      <div className="-mx-1 flex flex-wrap justify-between gap-y-1">
         <LanguageSwitch {...preferences} />
         <ThemeToggle {...preferences} />
       </div>
@@ -53,8 +53,8 @@ export function Shell({
           data-print="no"
           className="sticky top-0 z-30 flex items-center gap-3 border-b border-line bg-paper px-4 py-2 md:px-7"
         >
-          <Link href="/" aria-label={t("home")} className="rounded-sm md:hidden">
-            <Brand />
+          <Link href="/" aria-label={t("home")} className="rounded-sm py-1 md:hidden">
+            <Brand compact />
           </Link>
           <div className="ml-auto w-full max-w-95 min-w-0 md:ml-0">{search}</div>
           <div className="md:hidden">

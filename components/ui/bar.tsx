@@ -32,7 +32,7 @@ export function Bar({
         <title>{title}</title>
         <defs>
           <pattern id="bar-open" width="5" height="26" patternUnits="userSpaceOnUse">
-            <path d="M0 26 5 0" className="stroke-line-strong" strokeWidth="0.75" />
+            <path d="M0 26 5 0" className="stroke-control" strokeWidth="0.75" />
           </pattern>
         </defs>
         {placed(segments).map(({ key, tone, x, width }) => (
