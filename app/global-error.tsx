@@ -1,7 +1,8 @@
 "use client";
 
 import { errorReference } from "@/components/layout/error-reference";
-import "./global-error.css";
+import { Button } from "@/components/ui/button";
+import "./globals.css";
 
 // The last resort: the layout itself failed, so there is no dictionary and no chosen language.
 const words = [
@@ -16,18 +17,17 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en">
       <body>
         <title>Kakehashi</title>
-        <main>
+        <main className="mx-auto grid min-h-dvh max-w-xl content-center gap-6 px-4 py-10">
           {words.map(({ lang, title, retry: again }) => (
-            <div key={lang} lang={lang}>
+            <div key={lang} lang={lang} className="grid justify-items-start gap-2">
               <h1>{title}</h1>
-              <button type="button" onClick={retry}>
-                {again}
-              </button>
+              <Button onClick={retry}>{again}</Button>
             </div>
           ))}
           {reference && (
-            <p>
-              Reference · 照会番号 · 参考编号 <code>{reference}</code>
+            <p className="text-sm text-ink-3">
+              Reference · <span lang="ja">照会番号</span> · <span lang="zh-Hans">参考编号</span>{" "}
+              <code className="text-ink select-all">{reference}</code>
             </p>
           )}
         </main>

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
+import { TooltipEscape } from "@/components/ui/tooltip-escape";
 import { ClientMessages } from "./client-messages";
 import { fontVariables } from "./fonts";
 import "./globals.css";
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClientMessages>
           {children}
           <Toaster />
+          <TooltipEscape />
         </ClientMessages>
       </body>
     </html>

@@ -38,7 +38,8 @@ export function Shell({
   return (
     <div className="md:grid md:min-h-dvh md:grid-cols-[13.5rem_minmax(0,1fr)]">
       <SkipLink target="main">{t("skip")}</SkipLink>
-      <div
+      <aside
+        aria-label="Kakehashi"
         data-print="no"
         className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-r border-line bg-sunken px-3 pt-4.5 pb-3.5 md:flex"
       >
@@ -47,7 +48,7 @@ export function Shell({
         </Link>
         <Nav person={person} />
         <div className="mt-auto px-2.5 pt-6">{foot}</div>
-      </div>
+      </aside>
       <div className="flex min-h-dvh min-w-0 flex-col">
         <header
           data-print="no"

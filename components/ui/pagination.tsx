@@ -40,7 +40,7 @@ function Step({ href, children }: { href?: string | null; children: ReactNode })
   return (
     <span
       aria-hidden="true"
-      className="inline-flex min-h-7 items-center rounded-md border border-line px-2 text-ink-3 opacity-60"
+      className="inline-flex min-h-7 items-center rounded-md border border-line px-2 text-ink-3"
     >
       {children}
     </span>
