@@ -6,7 +6,6 @@ const config: NextConfig = {
   // The files of messages/ are read at run time by name, so the tracer can't see them.
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
   poweredByHeader: false,
-  typedRoutes: true,
 };
 
 export default createNextIntlPlugin("./app/i18n.ts")(config);

@@ -2,7 +2,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { toRoute } from "./to-route";
 
-/** A link to one of our own pages, in running text (`link`) or as a name (`name`). */
+/**
+ * A link to one of our own pages, in running text (`link`) or as a name (`name`). Not prefetched: a table
+ * has a hundred of them, and each would ask the server as it scrolls into sight.
+ */
 export function TextLink({
   href,
   kind = "link",
@@ -13,7 +16,7 @@ export function TextLink({
   children: ReactNode;
 }) {
   return (
-    <Link href={toRoute(href)} className={kind === "link" ? "link" : "name-link"}>
+    <Link href={toRoute(href)} prefetch={false} className={kind === "link" ? "link" : "name-link"}>
       {children}
     </Link>
   );
