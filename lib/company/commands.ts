@@ -1,0 +1,153 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
+import type { Ctx } from "../context";
+import { AppError, invalidField } from "../errors";
+import { type Keeper, purgeRecord, restoreRecord, saveRecords, withdrawRecord } from "../record/commands";
+import type { Pair, Save, Saved } from "../record/rules";
+import type { RecordRef, WithdrawInput } from "../record/schema";
+import { slugify } from "../text";
+import { companyColumns, companyRows } from "./dto";
+import { loadCompanyDocs } from "./queries";
+import { companyProblems } from "./rules";
+import type { CompanyDoc, CompanyInput } from "./schema";
+
+/** See `saveRecords`. CONFLICT, too, when an identifier belongs to another company or a group would be circular. */
+export function saveCompanies(ctx: Ctx, inputs: readonly CompanyInput[]): Promise<Saved[]> {
+  return saveRecords(ctx, keeper, inputs);
+}
+
+export function withdrawCompany(ctx: Ctx, input: WithdrawInput): Promise<void> {
+  return withdrawRecord(ctx, keeper, input);
+}
+
+export function restoreCompany(ctx: Ctx, ref: RecordRef): Promise<void> {
+  return restoreRecord(ctx, keeper, ref);
+}
+
+export function purgeCompany(ctx: Ctx, input: WithdrawInput): Promise<void> {
+  return purgeRecord(ctx, keeper, input);
+}
+
+const keeper: Keeper<CompanyDoc, CompanyInput> = {
+  noun: "COMPANY",
+  label: "Company",
+  problems: companyProblems,
+  load: loadCompanyDocs,
+  async check(ctx, pairs) {
+    await refuseBorrowedIdentifiers(ctx, pairs);
+    await refuseCircularGroups(ctx, pairs);
+  },
+  slugOf: (input) => slugify(input.name),
+  complete: (input, common) => ({ ...input, ...common }),
+  insert,
+  async update(ctx, doc, version) {
+    const { count } = await ctx.db.company.updateMany({
+      where: { id: doc.id, version, withdrawnAt: null },
+      data: { ...companyColumns(doc), slug: doc.slug, version: doc.version },
+    });
+    return count;
+  },
+  writeChildren,
+  async touch(ctx, { id, version, withdrawn }, data) {
+    const withdrawnAt = withdrawn ? { not: null } : null;
+    const { count } = await ctx.db.company.updateMany({ where: { id, version, withdrawnAt }, data });
+    return count;
+  },
+  refuseIfUsed,
+  async remove(ctx, id) {
+    await ctx.db.company.delete({ where: { id } });
+  },
+};
+
+async function insert(ctx: Ctx, docs: readonly CompanyDoc[]) {
+  // Parents may come in the same save: all companies first, then who belongs to whom.
+  await ctx.db.company.createMany({
+    data: docs.map((doc) => ({ id: doc.id, slug: doc.slug, ...companyColumns(doc), parentId: null })),
+  });
+  for (const { id, parentId } of docs) {
+    if (parentId) await ctx.db.company.update({ where: { id }, data: { parentId } });
+  }
+}
+
+async function writeChildren(ctx: Ctx, saves: readonly Save<CompanyDoc>[]) {
+  const nameRows = await mainNameRows(ctx, saves);
+  const plans = saves.map(({ id, before, after }) => {
+    const nameRow = nameRows.get(id) ?? uuid();
+    const now = companyRows(id, after, nameRow);
+    const old = before ? companyRows(id, before, nameRow) : { names: [], identifiers: [] };
+    return {
+      names: planChildren(old.names, now.names),
+      identifiers: planChildren(old.identifiers, now.identifiers),
+    };
+  });
+  const names = mergePlans(plans.map((plan) => plan.names));
+  const identifiers = mergePlans(plans.map((plan) => plan.identifiers));
+  await removeChildren(ctx.db.companyName, names.removed);
+  await removeChildren(ctx.db.companyIdentifier, identifiers.removed);
+  await putChildren(ctx.db.companyName, names);
+  await putChildren(ctx.db.companyIdentifier, identifiers);
+}
+
+async function mainNameRows(ctx: Ctx, saves: readonly Save<CompanyDoc>[]) {
+  const rows = await ctx.db.companyName.findMany({
+    select: { id: true, companyId: true },
+    where: { kind: "NAME", companyId: { in: saves.map(({ id }) => id) } },
+  });
+  return new Map(rows.map((row) => [row.companyId, row.id]));
+}
+
+type CompanyPair = Pair<CompanyDoc, CompanyInput>;
+
+async function refuseBorrowedIdentifiers(ctx: Ctx, pairs: readonly CompanyPair[]) {
+  const wanted = pairs.flatMap(({ id, input }) =>
+    input.identifiers.map((identifier, index) => ({ ...identifier, companyId: id, index })),
+  );
+  if (wanted.length === 0) return;
+  const rows = await ctx.db.companyIdentifier.findMany({
+    select: { scheme: true, value: true, companyId: true, company: { select: { name: true } } },
+    where: { OR: wanted.map(({ scheme, value }) => ({ scheme, value })) },
+  });
+  for (const row of rows) {
+    const clash = wanted.find(({ scheme, value }) => scheme === row.scheme && value === row.value);
+    if (clash && clash.companyId !== row.companyId) {
+      const path = `identifiers.${clash.index}.value`;
+      throw invalidField(path, "{name} has this identifier already", { name: row.company.name });
+    }
+  }
+}
+
+/** A group is a tree: following the parents never comes back. */
+async function refuseCircularGroups(ctx: Ctx, pairs: readonly CompanyPair[]) {
+  const wanted = new Map(pairs.map(({ id, input }) => [id, input.parentId]));
+  for (const { id, input } of pairs) {
+    const seen = new Set([id]);
+    for (let parent = input.parentId; parent; ) {
+      if (seen.has(parent)) throw invalidField("parentId", "This would make the group circular");
+      seen.add(parent);
+      parent = wanted.has(parent) ? (wanted.get(parent) ?? null) : await parentOf(ctx, parent);
+    }
+  }
+}
+
+async function parentOf(ctx: Ctx, id: string): Promise<string | null> {
+  const row = await ctx.db.company.findUnique({ select: { parentId: true }, where: { id } });
+  if (!row) throw invalidField("parentId", "This company does not exist");
+  return row.parentId;
+}
+
+/** Deals, assets and subsidiaries that are not withdrawn rest on their company. */
+async function refuseIfUsed(ctx: Ctx, id: string) {
+  const live = { withdrawnAt: null };
+  const [deals, assets, subsidiaries] = await Promise.all([
+    ctx.db.deal.count({ where: { ...live, parties: { some: { companyId: id } } } }),
+    ctx.db.asset.count({ where: { ...live, originatorId: id } }),
+    ctx.db.company.count({ where: { ...live, parentId: id } }),
+  ]);
+  if (deals + assets + subsidiaries === 0) return;
+  throw new AppError(
+    "CONFLICT",
+    "Still in use by {deals} deals, {assets} assets and {subsidiaries} subsidiaries",
+    { values: { deals, assets, subsidiaries } },
+  );
+}

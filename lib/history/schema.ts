@@ -1,0 +1,16 @@
+import * as z from "zod";
+
+export const historyQuery = z.strictObject({
+  entity: z.enum(["COMPANY", "ASSET", "DEAL", "SOURCE", "USER"]),
+  entityId: z.uuid(),
+  after: z.string().optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export type HistoryQuery = z.input<typeof historyQuery>;
+
+/** Why a record is withdrawn or purged: history keeps it. */
+export const reason = z
+  .string()
+  .trim()
+  .min(3, { error: "Give a reason, for the history" })
+  .max(500, { error: "Keep the reason below 500 characters" });

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Ctx } from "../context";
+import type { Noun } from "./rules";
+
+async function takenSlugs(ctx: Ctx, entity: Noun, roots: string[]): Promise<Set<string>> {
+  const where = { OR: roots.map((root) => ({ slug: { startsWith: root } })) };
+  const select = { slug: true };
+  const old = await ctx.db.oldSlug.findMany({ where: { entity, ...where }, select });
+  const live = {
+    COMPANY: () => ctx.db.company.findMany({ where, select }),
+    ASSET: () => ctx.db.asset.findMany({ where, select }),
+    DEAL: () => ctx.db.deal.findMany({ where, select }),
+  };
+  return new Set([...old, ...(await live[entity]())].map((row) => row.slug));
+}
+
+/**
+ * A free slug for each wanted one, in order: the word itself, else with -2, -3 …
+ * Old slugs stay taken, for they redirect. Writers of new slugs stand in line until they commit.
+ */
+export async function freeSlugs(
+  ctx: Ctx,
+  entity: Noun,
+  wanted: readonly string[],
+): Promise<string[]> {
+  if (wanted.length === 0) return [];
+  await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slug:${entity}`}))`;
+  const taken = await takenSlugs(ctx, entity, [...new Set(wanted)]);
+  return wanted.map((root) => {
+    let slug = root;
+    for (let n = 2; taken.has(slug); n++) slug = `${root}-${n}`;
+    taken.add(slug);
+    return slug;
+  });
+}
+
+/** Where an old address leads today, or null. */
+export async function findRenamed(
+  ctx: Ctx,
+  entity: Noun,
+  slug: string,
+): Promise<string | null> {
+  const row = await ctx.db.oldSlug.findUnique({
+    where: { entity_slug: { entity, slug } },
+    select: { entityId: true },
+  });
+  return row?.entityId ?? null;
+}

@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { reason } from "../history/schema";
+
+/** Which record, as the person saw it. */
+export const recordRef = z.strictObject({
+  id: z.uuid({ error: "This id is not valid" }),
+  version: z.number().int().positive(),
+});
+
+export const withdrawInput = recordRef.extend({ reason });
+export type WithdrawInput = z.output<typeof withdrawInput>;
+export type RecordRef = z.output<typeof recordRef>;

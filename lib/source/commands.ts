@@ -1,0 +1,114 @@
+import "server-only";
+import type { EntityKind } from "@/prisma/generated/enums";
+import { authorize } from "../auth/rules";
+import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
+import { type Ctx, inTransaction } from "../context";
+import { AppError } from "../errors";
+import { record } from "../history/commands";
+import { changesBetween } from "../history/rules";
+import { sourceColumns, sourceSelect, toSource } from "./dto";
+import type { ClaimInput, Evidence, SourceInput } from "./schema";
+
+/** The sources as they stand in the database, by the id the caller gave. */
+export type StoredSources = ReadonlyMap<string, SourceInput>;
+
+async function findKnown(ctx: Ctx, inputs: readonly SourceInput[]) {
+  const rows = await ctx.db.source.findMany({
+    select: sourceSelect,
+    where: {
+      OR: [
+        { id: { in: inputs.map((input) => input.id) } },
+        { url: { in: inputs.flatMap((input) => input.url ?? []) } },
+      ],
+    },
+  });
+  const sources = rows.map(toSource);
+  return {
+    byId: new Map(sources.map((source) => [source.id, source])),
+    byUrl: new Map(sources.map((source) => [source.url, source])),
+  };
+}
+
+/**
+ * Makes sure that these sources exist: one row a document, found by its id or its address.
+ * What is known already stays as it is; `saveSource` changes it.
+ */
+export async function ensureSources(ctx: Ctx, inputs: readonly SourceInput[]): Promise<StoredSources> {
+  authorize(ctx.actor, "catalogue.write");
+  if (inputs.length === 0) return new Map();
+  const { byId, byUrl } = await findKnown(ctx, inputs);
+  const stored = new Map<string, SourceInput>();
+  const added: SourceInput[] = [];
+  for (const input of inputs) {
+    const known = byId.get(input.id) ?? (input.url ? byUrl.get(input.url) : undefined);
+    if (!known) {
+      added.push(input);
+      byId.set(input.id, input);
+      if (input.url) byUrl.set(input.url, input);
+    }
+    stored.set(input.id, known ?? input);
+  }
+  await ctx.db.source.createMany({ data: added.map(sourceColumns) });
+  await record(
+    ctx,
+    added.map((source) => ({
+      entity: "SOURCE",
+      entityId: source.id,
+      action: "create",
+      version: null,
+      changes: changesBetween(null, source),
+    })),
+  );
+  return stored;
+}
+
+/** Changes one source, for every record that rests on it. */
+export async function saveSource(ctx: Ctx, input: SourceInput): Promise<void> {
+  authorize(ctx.actor, "catalogue.write");
+  await inTransaction(ctx, async (ctx) => {
+    const row = await ctx.db.source.findUnique({ select: sourceSelect, where: { id: input.id } });
+    if (!row) throw new AppError("NOT_FOUND", "Source not found");
+    const changes = changesBetween(toSource(row), input);
+    if (changes.length === 0) return;
+    await ctx.db.source.update({ where: { id: input.id }, data: sourceColumns(input) });
+    await record(ctx, [
+      { entity: "SOURCE", entityId: input.id, action: "update", version: null, changes },
+    ]);
+  });
+}
+
+/** A record's evidence before and after; a new record had none. */
+export type EvidenceChange = { entityId: string; before: ClaimInput[]; after: ClaimInput[] };
+
+/** Writes the claims of several records. The caller records them in its own history entry. */
+export async function writeClaims(
+  ctx: Ctx,
+  entity: EntityKind,
+  evidence: readonly EvidenceChange[],
+): Promise<void> {
+  authorize(ctx.actor, "catalogue.write");
+  const rows = (entityId: string, claims: ClaimInput[]) =>
+    claims.map((claim, position) => ({ ...claim, entity, entityId, position }));
+  const plan = mergePlans(
+    evidence.map(({ entityId, before, after }) =>
+      planChildren(rows(entityId, before), rows(entityId, after)),
+    ),
+  );
+  // Before the rest, so that acceptance can pass from one claim of a field to another.
+  const stepsDown = plan.changed.filter((claim) => claim.status !== "ACCEPTED");
+  const stepsUp = plan.changed.filter((claim) => claim.status === "ACCEPTED");
+  await removeChildren(ctx.db.claim, plan.removed);
+  await putChildren(ctx.db.claim, { added: [], changed: stepsDown });
+  await putChildren(ctx.db.claim, { added: plan.added, changed: stepsUp });
+}
+
+/** The evidence as it is stored: each source once, under the id it has in the database. */
+export function withStoredSources<E extends Evidence>(evidence: E, stored: StoredSources): E {
+  const at = (id: string) => stored.get(id)?.id ?? id;
+  const sources = new Map([...stored.values()].map((source) => [source.id, source]));
+  return {
+    ...evidence,
+    sources: [...sources.values()],
+    claims: evidence.claims.map((claim) => ({ ...claim, sourceId: at(claim.sourceId) })),
+  };
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import type { EntityKind } from "@/prisma/generated/enums";
+import { authorize } from "../auth/rules";
+import type { Ctx } from "../context";
+import { notFound } from "../errors";
+import { groupBy } from "../group";
+import { claimSelect, sourceSelect, toClaim, toSource } from "./dto";
+import type { ClaimInput, SourceInput } from "./schema";
+
+/** The claims of each record, in their order. */
+export async function loadClaims(
+  ctx: Ctx,
+  entity: EntityKind,
+  entityIds: readonly string[],
+): Promise<ReadonlyMap<string, ClaimInput[]>> {
+  authorize(ctx.actor, "catalogue.read");
+  const rows = await ctx.db.claim.findMany({
+    select: { ...claimSelect, entityId: true },
+    where: { entity, entityId: { in: [...entityIds] } },
+    orderBy: [{ entityId: "asc" }, { position: "asc" }, { id: "asc" }],
+  });
+  const groups = groupBy(rows, (row) => row.entityId);
+  return new Map(
+    [...groups].map(([id, claims]) => [
+      id,
+      claims.map(({ entityId: _, ...claim }) => toClaim(claim)),
+    ]),
+  );
+}
+
+export async function loadSources(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SourceInput>> {
+  authorize(ctx.actor, "catalogue.read");
+  const rows = await ctx.db.source.findMany({
+    select: sourceSelect,
+    where: { id: { in: [...new Set(ids)] } },
+  });
+  return new Map(rows.map((row) => [row.id, toSource(row)]));
+}
+
+/** A source and everything that rests on it. */
+export async function getSource(ctx: Ctx, id: string) {
+  authorize(ctx.actor, "catalogue.read");
+  const row = await ctx.db.source.findUnique({
+    select: {
+      ...sourceSelect,
+      claims: {
+        select: { ...claimSelect, entity: true, entityId: true },
+        orderBy: [{ entity: "asc" }, { entityId: "asc" }, { position: "asc" }],
+      },
+    },
+    where: { id },
+  });
+  if (!row) throw notFound("Source");
+  const { claims, ...source } = row;
+  return { source: toSource(source), claims };
+}

@@ -1,0 +1,61 @@
+import type { FieldError } from "../errors";
+import { groupBy } from "../group";
+import type { ClaimInput, Evidence, SourceInput } from "./schema";
+
+/** The field's accepted claim rests on more than memory. */
+export function isVerified(evidence: Evidence, field: string): boolean {
+  const accepted = evidence.claims.find((c) => c.field === field && c.status === "ACCEPTED");
+  const source = accepted && evidence.sources.find((s) => s.id === accepted.sourceId);
+  return source !== undefined && source.grade !== "RECALLED";
+}
+
+export type Conflict = { field: string; claims: ClaimInput[] };
+
+/** Fields on which claims differ, accepted or not; what an amendment superseded does not count. */
+export function conflictsOf(claims: readonly ClaimInput[]): Conflict[] {
+  const fields = groupBy(
+    claims.filter((claim) => claim.status !== "SUPERSEDED" && claim.value !== null),
+    (claim) => claim.field,
+  );
+  return [...fields]
+    .filter(([, said]) => new Set(said.map((claim) => claim.value)).size > 1)
+    .map(([field, said]) => ({ field, claims: said }));
+}
+
+/** What is wrong with the evidence as a whole: a claim without its source, a field accepted twice. */
+export function evidenceProblems({ sources, claims }: Evidence): FieldError[] {
+  const known = new Set(sources.map((source) => source.id));
+  const accepted = new Set<string>();
+  return claims.flatMap((claim, index) => {
+    const problems: FieldError[] = [];
+    if (!known.has(claim.sourceId)) {
+      problems.push({ path: `claims.${index}.sourceId`, message: "Choose the source of this claim" });
+    }
+    if (claim.status === "ACCEPTED" && accepted.has(claim.field)) {
+      problems.push({
+        path: `claims.${index}.status`,
+        message: "Only one claim of a field can be accepted",
+      });
+    }
+    if (claim.status === "ACCEPTED") accepted.add(claim.field);
+    return problems;
+  });
+}
+
+const gradeOrder = [
+  "COMPANY_RELEASE",
+  "EXCHANGE_FILING",
+  "REGULATOR",
+  "WIRE",
+  "PRESS",
+  "MIRROR",
+  "RECALLED",
+];
+
+/** Best grade first, then the earliest. */
+export function byWorth(a: SourceInput, b: SourceInput): number {
+  return (
+    gradeOrder.indexOf(a.grade) - gradeOrder.indexOf(b.grade) ||
+    (a.publishedOn ?? "9").localeCompare(b.publishedOn ?? "9")
+  );
+}
