@@ -25,22 +25,23 @@ export function mergePlans<R>(plans: readonly ChildPlan<R>[]): ChildPlan<R> {
   };
 }
 
-/** The part of a Prisma model that a plan needs. */
-type ChildTable<R> = {
-  deleteMany(args: { where: { id: { in: string[] } } }): PromiseLike<unknown>;
-  createMany(args: { data: R[] }): PromiseLike<unknown>;
-  update(args: { where: { id: string }; data: R }): PromiseLike<unknown>;
-};
+type Remover = { deleteMany(args: { where: { id: { in: string[] } } }): PromiseLike<unknown> };
 
-export async function removeChildren(table: Pick<ChildTable<never>, "deleteMany">, ids: string[]) {
+export async function removeChildren(table: Remover, ids: string[]) {
   if (ids.length > 0) await table.deleteMany({ where: { id: { in: ids } } });
 }
 
+/** A table's own createMany and update, which Prisma types for each model. */
+type Writer<R> = {
+  add(rows: R[]): PromiseLike<unknown>;
+  change(row: R): PromiseLike<unknown>;
+};
+
 /** Adds and changes; what is removed goes first, by the caller, in the order the references allow. */
 export async function putChildren<R extends ChildRow>(
-  table: Pick<ChildTable<R>, "createMany" | "update">,
   plan: Pick<ChildPlan<R>, "added" | "changed">,
+  { add, change }: Writer<R>,
 ) {
-  if (plan.added.length > 0) await table.createMany({ data: plan.added });
-  for (const row of plan.changed) await table.update({ where: { id: row.id }, data: row });
+  if (plan.added.length > 0) await add(plan.added);
+  for (const row of plan.changed) await change(row);
 }

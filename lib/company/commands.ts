@@ -3,10 +3,16 @@ import { v7 as uuid } from "uuid";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
 import type { Ctx } from "../context";
 import { AppError, invalidField } from "../errors";
-import { type Keeper, purgeRecord, restoreRecord, saveRecords, withdrawRecord } from "../record/commands";
+import {
+  type Keeper,
+  purgeRecord,
+  restoreRecord,
+  saveRecords,
+  withdrawRecord,
+} from "../record/commands";
 import type { Pair, Save, Saved } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
-import { slugify } from "../text";
+import { slugify } from "../slug";
 import { companyColumns, companyRows } from "./dto";
 import { loadCompanyDocs } from "./queries";
 import { companyProblems } from "./rules";
@@ -51,7 +57,10 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
   writeChildren,
   async touch(ctx, { id, version, withdrawn }, data) {
     const withdrawnAt = withdrawn ? { not: null } : null;
-    const { count } = await ctx.db.company.updateMany({ where: { id, version, withdrawnAt }, data });
+    const { count } = await ctx.db.company.updateMany({
+      where: { id, version, withdrawnAt },
+      data,
+    });
     return count;
   },
   refuseIfUsed,
@@ -63,7 +72,12 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
 async function insert(ctx: Ctx, docs: readonly CompanyDoc[]) {
   // Parents may come in the same save: all companies first, then who belongs to whom.
   await ctx.db.company.createMany({
-    data: docs.map((doc) => ({ id: doc.id, slug: doc.slug, ...companyColumns(doc), parentId: null })),
+    data: docs.map((doc) => ({
+      id: doc.id,
+      slug: doc.slug,
+      ...companyColumns(doc),
+      parentId: null,
+    })),
   });
   for (const { id, parentId } of docs) {
     if (parentId) await ctx.db.company.update({ where: { id }, data: { parentId } });
@@ -85,8 +99,15 @@ async function writeChildren(ctx: Ctx, saves: readonly Save<CompanyDoc>[]) {
   const identifiers = mergePlans(plans.map((plan) => plan.identifiers));
   await removeChildren(ctx.db.companyName, names.removed);
   await removeChildren(ctx.db.companyIdentifier, identifiers.removed);
-  await putChildren(ctx.db.companyName, names);
-  await putChildren(ctx.db.companyIdentifier, identifiers);
+  const { companyName, companyIdentifier } = ctx.db;
+  await putChildren(names, {
+    add: (data) => companyName.createMany({ data }),
+    change: (data) => companyName.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(identifiers, {
+    add: (data) => companyIdentifier.createMany({ data }),
+    change: (data) => companyIdentifier.update({ where: { id: data.id }, data }),
+  });
 }
 
 async function mainNameRows(ctx: Ctx, saves: readonly Save<CompanyDoc>[]) {

@@ -21,8 +21,13 @@ export const companyDocSelect = {
 
 type DocRow = Prisma.CompanyGetPayload<{ select: typeof companyDocSelect }>;
 
-export function toCompanyDoc(row: DocRow, evidence: Pick<CompanyDoc, "sources" | "claims">): CompanyDoc {
-  const names = row.names.flatMap(({ kind, ...rest }) => (kind === "NAME" ? [] : [{ ...rest, kind }]));
+export function toCompanyDoc(
+  row: DocRow,
+  evidence: Pick<CompanyDoc, "sources" | "claims">,
+): CompanyDoc {
+  const names = row.names.flatMap(({ kind, ...rest }) =>
+    kind === "NAME" ? [] : [{ ...rest, kind }],
+  );
   return { ...row, names, ...evidence };
 }
 
@@ -65,9 +70,18 @@ export function companyColumns(company: CompanyInput) {
 
 /** The rows below a company. `nameRowId` is the id of its NAME row, which the document doesn't show. */
 export function companyRows(id: string, company: CompanyInput, nameRowId: string) {
-  const main = { id: nameRowId, name: company.name, lang: langOfName(company.name), kind: "NAME" } as const;
+  const main = {
+    id: nameRowId,
+    name: company.name,
+    lang: langOfName(company.name),
+    kind: "NAME",
+  } as const;
   return {
     names: [main, ...company.names].map((name, position) => ({ ...name, companyId: id, position })),
-    identifiers: company.identifiers.map((value, position) => ({ ...value, companyId: id, position })),
+    identifiers: company.identifiers.map((value, position) => ({
+      ...value,
+      companyId: id,
+      position,
+    })),
   };
 }

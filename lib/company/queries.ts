@@ -1,9 +1,15 @@
 import "server-only";
 import { authorize } from "../auth/rules";
 import type { Ctx } from "../context";
-import { loadClaims, loadSources } from "../source/queries";
-import type { ClaimInput } from "../source/schema";
-import { type CompanyRef, companyDocSelect, companyRefSelect, toCompanyDoc, toCompanyRef } from "./dto";
+import { loadEvidence } from "../source/queries";
+import { noEvidence } from "../source/schema";
+import {
+  type CompanyRef,
+  companyDocSelect,
+  companyRefSelect,
+  toCompanyDoc,
+  toCompanyRef,
+} from "./dto";
 import type { CompanyDoc } from "./schema";
 
 /** Whole companies by id, with what they rest on. */
@@ -17,19 +23,10 @@ export async function loadCompanyDocs(
     select: companyDocSelect,
     where: { id: { in: [...ids] } },
   });
-  const claims = await loadClaims(ctx, "COMPANY", ids);
-  const sources = await loadSources(ctx, [...claims.values()].flat().map((claim) => claim.sourceId));
+  const evidence = await loadEvidence(ctx, "COMPANY", ids);
   return new Map(
-    rows.map((row) => {
-      const own = claims.get(row.id) ?? [];
-      return [row.id, toCompanyDoc(row, { claims: own, sources: sourcesOf(own, sources) })];
-    }),
+    rows.map((row) => [row.id, toCompanyDoc(row, evidence.get(row.id) ?? noEvidence)]),
   );
-}
-
-function sourcesOf<S>(claims: readonly ClaimInput[], sources: ReadonlyMap<string, S>): S[] {
-  const ids = new Set(claims.map((claim) => claim.sourceId));
-  return [...ids].flatMap((id) => sources.get(id) ?? []);
 }
 
 /** How these companies show, by id. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CompanyIdScheme, CompanyKind, CompanyNameKind } from "@/prisma/generated/enums";
+import { CompanyIdScheme, CompanyKind, type CompanyNameKind } from "@/prisma/generated/enums";
 import { evidenceFields } from "../source/schema";
 import { countryCode } from "../territory/schema";
 import { blankAsNull, line, optionalLine, optionalWebAddress, slugText } from "../text";
@@ -45,7 +45,10 @@ export const companyInput = z.strictObject({
   country: countryCode,
   city: optionalLine(100),
   kind: z.enum(CompanyKind, { error: "Choose what kind of company this is" }),
-  foundedYear: z.union([z.number().int().min(1000).max(2100).nullable(), blankAsNull(z.string()).pipe(year.nullable())]),
+  foundedYear: z.union([
+    z.number().int().min(1000).max(2100).nullable(),
+    blankAsNull(z.string()).pipe(year.nullable()),
+  ]),
   website: optionalWebAddress,
   parentId: id.nullable().default(null),
   names: z.array(companyNameInput).max(100).default([]),

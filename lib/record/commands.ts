@@ -23,7 +23,11 @@ import type { RecordRef, WithdrawInput } from "./schema";
 export type RecordState = RecordRef & { withdrawn: boolean };
 
 /** The columns that every noun has, for `touch`. */
-type CommonColumns = { version: number; withdrawnAt?: Date | null; withdrawnReason?: string | null };
+type CommonColumns = {
+  version: number;
+  withdrawnAt?: Date | null;
+  withdrawnReason?: string | null;
+};
 
 /** What a noun adds to saving, withdrawing and purging a record. */
 export type Keeper<Doc extends StoredDoc, Input extends RecordInput> = {
@@ -67,10 +71,18 @@ export async function saveRecords<Doc extends StoredDoc, Input extends RecordInp
     const pairs = pairUp(inputs, await keeper.load(ctx, ids), keeper.label);
     await keeper.check(ctx, pairs);
     const all = await toSaves(ctx, keeper, pairs);
-    const saves = all.filter(({ before, after }) => !before || docChanges(before, after).length > 0);
+    const saves = all.filter(
+      ({ before, after }) => !before || docChanges(before, after).length > 0,
+    );
     await write(ctx, keeper, saves);
-    await record(ctx, saves.map((save) => toEntry(keeper.noun, save)), keeper.alsoDeals?.(saves));
-    return all.map((save) => toSaved(saves.includes(save) ? save.after : (save.before ?? save.after)));
+    await record(
+      ctx,
+      saves.map((save) => toEntry(keeper.noun, save)),
+      keeper.alsoDeals?.(saves),
+    );
+    return all.map((save) =>
+      toSaved(saves.includes(save) ? save.after : (save.before ?? save.after)),
+    );
   });
 }
 
@@ -83,7 +95,10 @@ async function toSaves<Doc extends StoredDoc, Input extends RecordInput>(
   keeper: Keeper<Doc, Input>,
   pairs: readonly Pair<Doc, Input>[],
 ): Promise<Save<Doc>[]> {
-  const sources = await ensureSources(ctx, pairs.flatMap(({ input }) => input.sources));
+  const sources = await ensureSources(
+    ctx,
+    pairs.flatMap(({ input }) => input.sources),
+  );
   const slugs = await newSlugs(ctx, keeper, pairs);
   return pairs.map(({ id, before, input }) => {
     const slug = slugs.get(id) ?? before?.slug ?? "";
@@ -111,12 +126,17 @@ async function write<Doc extends StoredDoc, Input extends RecordInput>(
   keeper: Keeper<Doc, Input>,
   saves: readonly Save<Doc>[],
 ) {
-  await keeper.insert(ctx, saves.flatMap(({ before, after }) => (before ? [] : [after])));
+  await keeper.insert(
+    ctx,
+    saves.flatMap(({ before, after }) => (before ? [] : [after])),
+  );
   for (const { id, before, after } of saves) {
     if (!before) continue;
     if ((await keeper.update(ctx, after, before.version)) === 0) throw staleVersion();
     if (before.slug !== after.slug) {
-      await ctx.db.oldSlug.create({ data: { entity: keeper.noun, slug: before.slug, entityId: id } });
+      await ctx.db.oldSlug.create({
+        data: { entity: keeper.noun, slug: before.slug, entityId: id },
+      });
     }
   }
   await keeper.writeChildren(ctx, saves);
@@ -196,7 +216,14 @@ export async function purgeRecord<Doc extends StoredDoc, Input extends RecordInp
     await ctx.db.oldSlug.deleteMany({ where: { entity: keeper.noun, entityId: id } });
     await keeper.remove(ctx, id);
     const changes = [{ path: "slug", before: before.slug, after: null }];
-    const entry = { entity: keeper.noun, entityId: id, action: "purge", version: null, changes, reason };
+    const entry = {
+      entity: keeper.noun,
+      entityId: id,
+      action: "purge",
+      version: null,
+      changes,
+      reason,
+    };
     await record(ctx, [entry], alsoDeals);
   });
 }
@@ -211,6 +238,12 @@ async function touch<Doc extends StoredDoc, Input extends RecordInput>(
   if (count === 0) throw staleVersion();
 }
 
-function recordWord(ctx: Ctx, noun: Noun, action: string, { id, version }: RecordRef, reason?: string) {
+function recordWord(
+  ctx: Ctx,
+  noun: Noun,
+  action: string,
+  { id, version }: RecordRef,
+  reason?: string,
+) {
   return record(ctx, [{ entity: noun, entityId: id, action, version, changes: [], reason }]);
 }

@@ -6,12 +6,22 @@ async function takenSlugs(ctx: Ctx, entity: Noun, roots: string[]): Promise<Set<
   const where = { OR: roots.map((root) => ({ slug: { startsWith: root } })) };
   const select = { slug: true };
   const old = await ctx.db.oldSlug.findMany({ where: { entity, ...where }, select });
-  const live = {
-    COMPANY: () => ctx.db.company.findMany({ where, select }),
-    ASSET: () => ctx.db.asset.findMany({ where, select }),
-    DEAL: () => ctx.db.deal.findMany({ where, select }),
-  };
-  return new Set([...old, ...(await live[entity]())].map((row) => row.slug));
+  const live = await liveSlugs(ctx, entity, where);
+  return new Set([...old, ...live].map((row) => row.slug));
+}
+
+type SlugWhere = { OR: { slug: { startsWith: string } }[] };
+
+function liveSlugs(ctx: Ctx, entity: Noun, where: SlugWhere) {
+  const select = { slug: true };
+  switch (entity) {
+    case "COMPANY":
+      return ctx.db.company.findMany({ where, select });
+    case "ASSET":
+      return ctx.db.asset.findMany({ where, select });
+    case "DEAL":
+      return ctx.db.deal.findMany({ where, select });
+  }
 }
 
 /**
@@ -35,11 +45,7 @@ export async function freeSlugs(
 }
 
 /** Where an old address leads today, or null. */
-export async function findRenamed(
-  ctx: Ctx,
-  entity: Noun,
-  slug: string,
-): Promise<string | null> {
+export async function findRenamed(ctx: Ctx, entity: Noun, slug: string): Promise<string | null> {
   const row = await ctx.db.oldSlug.findUnique({
     where: { entity_slug: { entity, slug } },
     select: { entityId: true },

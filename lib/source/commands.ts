@@ -33,7 +33,10 @@ async function findKnown(ctx: Ctx, inputs: readonly SourceInput[]) {
  * Makes sure that these sources exist: one row a document, found by its id or its address.
  * What is known already stays as it is; `saveSource` changes it.
  */
-export async function ensureSources(ctx: Ctx, inputs: readonly SourceInput[]): Promise<StoredSources> {
+export async function ensureSources(
+  ctx: Ctx,
+  inputs: readonly SourceInput[],
+): Promise<StoredSources> {
   authorize(ctx.actor, "catalogue.write");
   if (inputs.length === 0) return new Map();
   const { byId, byUrl } = await findKnown(ctx, inputs);
@@ -97,9 +100,14 @@ export async function writeClaims(
   // Before the rest, so that acceptance can pass from one claim of a field to another.
   const stepsDown = plan.changed.filter((claim) => claim.status !== "ACCEPTED");
   const stepsUp = plan.changed.filter((claim) => claim.status === "ACCEPTED");
+  const write = {
+    add: (data: typeof plan.added) => ctx.db.claim.createMany({ data }),
+    change: (data: (typeof plan.added)[number]) =>
+      ctx.db.claim.update({ where: { id: data.id }, data }),
+  };
   await removeChildren(ctx.db.claim, plan.removed);
-  await putChildren(ctx.db.claim, { added: [], changed: stepsDown });
-  await putChildren(ctx.db.claim, { added: plan.added, changed: stepsUp });
+  await putChildren({ added: [], changed: stepsDown }, write);
+  await putChildren({ added: plan.added, changed: stepsUp }, write);
 }
 
 /** The evidence as it is stored: each source once, under the id it has in the database. */

@@ -5,7 +5,8 @@ import type { Ctx } from "../context";
 import { notFound } from "../errors";
 import { groupBy } from "../group";
 import { claimSelect, sourceSelect, toClaim, toSource } from "./dto";
-import type { ClaimInput, SourceInput } from "./schema";
+import { sourcesOf } from "./rules";
+import type { ClaimInput, Evidence, SourceInput } from "./schema";
 
 /** The claims of each record, in their order. */
 export async function loadClaims(
@@ -38,6 +39,20 @@ export async function loadSources(
     where: { id: { in: [...new Set(ids)] } },
   });
   return new Map(rows.map((row) => [row.id, toSource(row)]));
+}
+
+/** What each record rests on: its claims, and their sources. A record without any is not in the map. */
+export async function loadEvidence(
+  ctx: Ctx,
+  entity: EntityKind,
+  entityIds: readonly string[],
+): Promise<ReadonlyMap<string, Evidence>> {
+  const claims = await loadClaims(ctx, entity, entityIds);
+  const named = [...claims.values()].flat().map((claim) => claim.sourceId);
+  const sources = await loadSources(ctx, named);
+  return new Map(
+    [...claims].map(([id, own]) => [id, { claims: own, sources: sourcesOf(own, sources) }]),
+  );
 }
 
 /** A source and everything that rests on it. */

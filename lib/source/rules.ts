@@ -29,7 +29,10 @@ export function evidenceProblems({ sources, claims }: Evidence): FieldError[] {
   return claims.flatMap((claim, index) => {
     const problems: FieldError[] = [];
     if (!known.has(claim.sourceId)) {
-      problems.push({ path: `claims.${index}.sourceId`, message: "Choose the source of this claim" });
+      problems.push({
+        path: `claims.${index}.sourceId`,
+        message: "Choose the source of this claim",
+      });
     }
     if (claim.status === "ACCEPTED" && accepted.has(claim.field)) {
       problems.push({
@@ -58,4 +61,10 @@ export function byWorth(a: SourceInput, b: SourceInput): number {
     gradeOrder.indexOf(a.grade) - gradeOrder.indexOf(b.grade) ||
     (a.publishedOn ?? "9").localeCompare(b.publishedOn ?? "9")
   );
+}
+
+/** The sources that these claims name, in order of first mention. */
+export function sourcesOf<S>(claims: readonly ClaimInput[], sources: ReadonlyMap<string, S>): S[] {
+  const ids = new Set(claims.map((claim) => claim.sourceId));
+  return [...ids].flatMap((id) => sources.get(id) ?? []);
 }

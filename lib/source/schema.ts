@@ -45,3 +45,5 @@ export const evidenceFields = {
   claims: z.array(claimInput).max(1000).default([]),
 };
 export type Evidence = { sources: SourceInput[]; claims: ClaimInput[] };
+
+export const noEvidence: Evidence = { sources: [], claims: [] };

@@ -1,0 +1,84 @@
+import { scaled } from "../../decimal";
+import { AppError, type FieldError } from "../../errors";
+import { amountProblems } from "../../money/schema";
+import { replay } from "../rules";
+import type { PaymentStepInput, PaymentTermInput, RoyaltyTermInput } from "../schema";
+
+/** The state a term stands at after its steps. */
+export function stateOf({ initialState, steps }: Pick<PaymentTermInput, "initialState" | "steps">) {
+  return steps.at(-1)?.to ?? initialState;
+}
+
+function stepProblems(step: PaymentStepInput): FieldError[] {
+  const amount = step.actualAmount;
+  if (amount === null) {
+    const stated = !["UNDISCLOSED", "NONE", "NOT_RESEARCHED"].includes(step.actualDisclosure);
+    return stated ? [{ path: "actualAmount", message: "Give the amount" }] : [];
+  }
+  if (step.actualDisclosure === "RANGE") {
+    return [{ path: "actualDisclosure", message: "This amount is one figure, not a range" }];
+  }
+  return amountProblems({
+    disclosure: step.actualDisclosure,
+    currency: step.actualCurrency,
+    min: step.actualDisclosure === "UP_TO" ? null : amount,
+    max: step.actualDisclosure === "AT_LEAST" ? null : amount,
+  }).map(({ path, message }) => ({
+    path: path === "currency" ? "actualCurrency" : "actualAmount",
+    message,
+  }));
+}
+
+/** What is wrong with a term's history: a step that the machine forbids, an amount that contradicts itself. */
+export function historyProblems(term: PaymentTermInput): FieldError[] {
+  let from: PaymentStepInput["to"] = term.initialState;
+  return term.steps.flatMap((step, index) => {
+    const problems = stepProblems(step);
+    problems.push(...moveProblem(from, step));
+    from = step.to;
+    return problems.map((problem) => ({ ...problem, path: `steps.${index}.${problem.path}` }));
+  });
+}
+
+function moveProblem(fromState: PaymentStepInput["to"], step: PaymentStepInput): FieldError[] {
+  try {
+    replay([{ fromState, toState: step.to, note: step.note }], fromState);
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [{ path: "to", message: error.message, values: error.values }];
+  }
+}
+
+/** What is wrong with one payment term, by field. */
+export function termProblems(term: PaymentTermInput): FieldError[] {
+  const problems = [...amountProblems(term), ...historyProblems(term)];
+  if ((term.thresholdAmount === null) !== (term.thresholdCurrency === null)) {
+    const path = term.thresholdAmount === null ? "thresholdAmount" : "thresholdCurrency";
+    problems.push({ path, message: "A sales threshold needs an amount and a currency" });
+  }
+  if (term.poolId === term.id) {
+    problems.push({ path: "poolId", message: "A pool cannot draw on itself" });
+  }
+  return problems;
+}
+
+const hundred = scaled("100");
+
+/** What is wrong with one royalty, by field. */
+export function royaltyProblems(royalty: RoyaltyTermInput): FieldError[] {
+  return royalty.tiers.flatMap(({ rateMin, rateMax, salesFrom, salesTo }, index) => {
+    const problems: FieldError[] = [];
+    const over = (rate: string | null) => rate !== null && scaled(rate) > hundred;
+    if (over(rateMin) || over(rateMax)) {
+      problems.push({ path: "rateMax", message: "A rate is between 0 and 100 per cent" });
+    }
+    if (rateMin !== null && rateMax !== null && scaled(rateMin) > scaled(rateMax)) {
+      problems.push({ path: "rateMax", message: "The upper bound must be above the lower one" });
+    }
+    if (salesTo !== null && scaled(salesTo) <= scaled(salesFrom ?? "0")) {
+      problems.push({ path: "salesTo", message: "The upper bound must be above the lower one" });
+    }
+    return problems.map((problem) => ({ ...problem, path: `tiers.${index}.${problem.path}` }));
+  });
+}
