@@ -22,6 +22,8 @@ export const env = createEnv({
     NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
     NEXTAUTH_SECRET: z.string().min(32, { error: "NEXTAUTH_SECRET needs 32 characters or more" }),
     PUBLIC_READ: flag,
+    /** How many proxies of ours stand before the server; that many hops of X-Forwarded-For are true. */
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     OIDC_ISSUER: optionalUrl,
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),

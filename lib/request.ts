@@ -6,6 +6,18 @@ import { AppError } from "./errors";
 /** Set by proxy.ts on every request, whatever the visitor sent; the log and the answer carry it. */
 export const requestIdHeader = "x-request-id";
 
+/** Set by proxy.ts likewise: the path and query that the browser asked for. */
+export const pathHeader = "x-kakehashi-path";
+
+export function overHttps(): boolean {
+  return env.NEXTAUTH_URL.startsWith("https://");
+}
+
+/** Next-auth's own names, so that its endpoints and our actions speak of one session. */
+export function sessionCookieName(): string {
+  return overHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
+}
+
 export async function requestId(): Promise<string> {
   return (await headers()).get(requestIdHeader) ?? crypto.randomUUID();
 }

@@ -20,7 +20,11 @@ const statusOf: Record<ErrorCode, number> = {
 type Handler<P> = (ctx: Ctx, request: NextRequest, params: P) => Promise<Response>;
 
 /** "anyone" is for health and readiness: no session is read, so the database is not needed. */
-type Options = { admits?: "signed-in" | "anyone" };
+type Options = {
+  admits?: "signed-in" | "anyone";
+  /** "anywhere" is for what does not rest on the session cookie, or checks a token of its own. */
+  writesFrom?: "our-pages" | "anywhere";
+};
 
 /**
  * The one way to make a route handler. A failure the caller can act on becomes its status with a
@@ -28,12 +32,13 @@ type Options = { admits?: "signed-in" | "anyone" };
  */
 export function route<P = Record<string, never>>(
   handle: Handler<P>,
-  { admits = "signed-in" }: Options = {},
+  { admits = "signed-in", writesFrom = "our-pages" }: Options = {},
 ) {
   return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
     const id = await requestId();
     const answered = await answer(id, async () => {
-      if (!["GET", "HEAD"].includes(request.method)) await refuseOtherSites();
+      const reads = ["GET", "HEAD"].includes(request.method);
+      if (!reads && writesFrom === "our-pages") await refuseOtherSites();
       const ctx = admits === "anyone" ? anonymousContext() : await requestContext();
       return handle(ctx, request, await params);
     });

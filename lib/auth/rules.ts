@@ -47,6 +47,11 @@ export function safeCallbackUrl(wanted: string | null | undefined): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** The same for what may also be an address of our own origin in full. */
+export function ownPath(wanted: string, origin: string): string {
+  return safeCallbackUrl(wanted.startsWith(`${origin}/`) ? wanted.slice(origin.length) : wanted);
+}
+
 function hasControlCharacter(text: string): boolean {
   return Array.from(text).some((c) => c < " " || c === "\u007f");
 }

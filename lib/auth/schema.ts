@@ -23,3 +23,12 @@ export type Credentials = z.output<typeof credentials>;
 /** What a session cookie carries: who, and the number that ends it. Rights are never in it. */
 export const sessionClaims = z.object({ id: z.uuid(), sessionVersion: z.int() });
 export type SessionClaims = z.output<typeof sessionClaims>;
+
+/** What an OIDC provider says of somebody. */
+export const oidcProfile = z.object({
+  sub: z.string().min(1).max(255),
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+  name: z.string().optional(),
+});
+export type OidcProfile = z.output<typeof oidcProfile>;

@@ -7,26 +7,15 @@ import type { Actor, Ctx } from "../context";
 import { db } from "../db";
 import { env } from "../env";
 import { AppError } from "../errors";
+import { overHttps, pathHeader, sessionCookieName } from "../request";
 import { findSignedIn, type SignedIn } from "./queries";
 import { safeCallbackUrl } from "./rules";
 import { type SessionClaims, sessionClaims } from "./schema";
 
-/** Two weeks, whatever happens meanwhile. */
+/** Two weeks from signing in; using the site does not prolong it. */
 export const sessionSeconds = 14 * 24 * 60 * 60;
 
-/** Set by proxy.ts on every request: the path and query that the browser asked for. */
-export const pathHeader = "x-kakehashi-path";
-
 const passwordPage = "/settings/password";
-
-/** Next-auth's own names, so that its endpoints and ours speak of one session. */
-export function sessionCookieName(): string {
-  return overHttps() ? "__Secure-next-auth.session-token" : "next-auth.session-token";
-}
-
-export function overHttps(): boolean {
-  return env.NEXTAUTH_URL.startsWith("https://");
-}
 
 /** Who is signed in, or null. Read once a request, from the database. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {
