@@ -6,6 +6,8 @@ const config: NextConfig = {
   // The files of messages/ are read at run time by name, so the tracer can't see them.
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
   poweredByHeader: false,
+  // forbidden() answers 403 with app/forbidden.tsx; Next still calls the switch experimental.
+  experimental: { authInterrupts: true },
 };
 
 export default createNextIntlPlugin("./app/i18n.ts")(config);
