@@ -6,8 +6,9 @@ import { SignInForm } from "@/components/auth/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { toRoute } from "@/components/ui/to-route";
 import { oidcIsOffered } from "@/lib/auth/options";
-import { safeCallbackUrl } from "@/lib/auth/rules";
+import { ownPath } from "@/lib/auth/rules";
 import { currentPerson } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { signIn } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const params = await searchParams;
-  const callbackUrl = safeCallbackUrl(first(params.callbackUrl));
+  const callbackUrl = ownPath(first(params.callbackUrl) ?? "/", new URL(env.NEXTAUTH_URL).origin);
   if (await currentPerson()) redirect(toRoute(callbackUrl));
   const t = await getTranslations("auth.signIn");
   return (
