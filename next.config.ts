@@ -3,8 +3,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   output: "standalone",
-  // The files of messages/ are read at run time by name, so the tracer can't see them.
-  outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
+  // These files are read at run time by name, so the tracer can't see them.
+  outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./prisma/migrations/**/*.sql"] },
   poweredByHeader: false,
   // forbidden() answers 403 with app/forbidden.tsx; Next still calls the switch experimental.
   experimental: { authInterrupts: true },

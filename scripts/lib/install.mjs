@@ -30,17 +30,22 @@ function checkNode() {
   throw new Stop(`Kakehashi needs Node 20.19 or newer; this is ${process.versions.node}`);
 }
 
-/** Installs the locked packages when they are missing or other ones. Uses Node's own modules only. */
+/**
+ * Installs the locked packages when they are missing or other ones. Uses Node's own modules only.
+ * Not `npm ci`: it refuses a lockfile made where the optional binaries of other systems could not be
+ * had. This takes every version from the lockfile all the same, and leaves the file as it is.
+ */
 export function ensureInstalled() {
   checkNode();
   if (isInstalled()) return;
   console.log("Installing packages …");
   const npm = process.env.npm_execpath;
   const [command, args] = npm?.endsWith("npm-cli.js") ? [process.execPath, [npm]] : ["npm", []];
-  const result = spawnSync(command, [...args, "ci", "--include=dev", "--no-audit", "--no-fund"], {
+  const result = spawnSync(command, [...args, "install", "--no-save", "--include=dev"], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    shell: process.platform === "win32" && command === "npm",
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  if (result.status !== 0) throw new Stop("npm ci failed; its reason is above");
+  if (result.status !== 0) throw new Stop(`npm install failed\n${result.stdout}${result.stderr}`);
+  if (!isInstalled()) throw new Stop("npm did not install what package-lock.json says");
 }

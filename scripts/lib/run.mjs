@@ -49,10 +49,9 @@ export async function node(file, args, { capture = false, ...options } = {}) {
 }
 
 /** Runs a TypeScript file that calls rooms: `server-only` needs the condition, `@/` needs tsx. */
-export function typescript(file, args = [], env = {}, capture = false) {
+export function typescript(file, args = [], options = {}) {
   return node(file, args, {
-    env,
-    capture,
+    ...options,
     nodeArgs: ["--conditions=react-server", "--import", "tsx"],
   });
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withClient } from "./database.mjs";
+import { SEED } from "./first-run.mjs";
 import { hashOf } from "./hash.mjs";
 import { Stop } from "./main.mjs";
 import { alone, migrate } from "./migrate.mjs";
@@ -10,8 +11,6 @@ import { openPostgres } from "./postgres.mjs";
 import { ensureAppRole, grantAppRole } from "./roles.mjs";
 import { root } from "./root.mjs";
 import { must, typescript } from "./run.mjs";
-
-const SEED = "prisma/seed/main.ts";
 
 /** What a process that calls the rooms needs besides the database. */
 export const testEnvironment = {
@@ -82,7 +81,10 @@ async function makeSeeded(server, template, name) {
     await copyDatabase(client, template, fresh);
     await must(
       "The seed",
-      typescript(SEED, [], { ...testEnvironment, DATABASE_URL: server.appUrl(fresh) }, true),
+      typescript(SEED, [], {
+        capture: true,
+        env: { ...testEnvironment, DATABASE_URL: server.appUrl(fresh) },
+      }),
     );
   });
 }

@@ -1,0 +1,21 @@
+import type { Instrumentation } from "next";
+import { log } from "@/lib/log";
+import { requestIdHeader } from "@/lib/request";
+
+/**
+ * Importing the log imports the environment, so that a bad one stops the start with its reasons.
+ * What a page or an action threw that nobody can act on is logged here; the visitor sees the digest.
+ */
+export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  log.error(
+    {
+      err: error,
+      digest,
+      reference: request.headers[requestIdHeader],
+      method: request.method,
+      route: context.routePath,
+    },
+    "a request failed",
+  );
+};

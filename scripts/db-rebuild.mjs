@@ -1,0 +1,45 @@
+import { main } from "./lib/main.mjs";
+import { prepare } from "./lib/prepare.mjs";
+
+/** Rows that the table has and the view that defines it has not, and the other way round. */
+const DIFFERENT = `
+  SELECT count(DISTINCT id)::int AS count FROM (
+    (SELECT * FROM deal_row EXCEPT ALL SELECT * FROM deal_row_source)
+    UNION ALL
+    (SELECT * FROM deal_row_source EXCEPT ALL SELECT * FROM deal_row)
+  ) AS differing`;
+
+const REFRESH = `
+  SELECT refresh_deal_rows(ARRAY(SELECT id FROM deal UNION SELECT id FROM deal_row))`;
+
+async function count(client, sql) {
+  const { rows } = await client.query(sql);
+  return rows[0].count;
+}
+
+/**
+ * `npm run db:rebuild` makes the read model again and tells what that changed: nothing, as long as
+ * every write kept it in step. A change is rolled back and is a failure; `--write` keeps it.
+ */
+main(async () => {
+  await prepare();
+  const { openDatabase, withClient } = await import("./lib/database.mjs");
+  const { ownerUrl } = await openDatabase();
+  const keep = process.argv.includes("--write");
+  return withClient(ownerUrl, async (client) => {
+    await client.query("BEGIN");
+    const before = await count(client, DIFFERENT);
+    await client.query(REFRESH);
+    const after = await count(client, DIFFERENT);
+    const rows = await count(client, "SELECT count(*)::int AS count FROM deal_row");
+    await client.query(keep ? "COMMIT" : "ROLLBACK");
+    console.log(`${rows} rows: ${before} differed before the rebuild, ${after} after it`);
+    if (before === 0 && after === 0) return 0;
+    console.log(
+      keep
+        ? "The rebuilt rows were kept"
+        : "Nothing was kept; npm run db:rebuild -- --write keeps it",
+    );
+    return keep && after === 0 ? 0 : 1;
+  });
+});
