@@ -160,11 +160,11 @@ async function parentOf(ctx: Ctx, id: string): Promise<string | null> {
 /** Deals, assets and subsidiaries that are not withdrawn rest on their company. */
 async function refuseIfUsed(ctx: Ctx, id: string) {
   const live = { withdrawnAt: null };
-  const [deals, assets, subsidiaries] = await Promise.all([
-    ctx.db.deal.count({ where: { ...live, parties: { some: { companyId: id } } } }),
-    ctx.db.asset.count({ where: { ...live, originatorId: id } }),
-    ctx.db.company.count({ where: { ...live, parentId: id } }),
-  ]);
+  const deals = await ctx.db.deal.count({
+    where: { ...live, parties: { some: { companyId: id } } },
+  });
+  const assets = await ctx.db.asset.count({ where: { ...live, originatorId: id } });
+  const subsidiaries = await ctx.db.company.count({ where: { ...live, parentId: id } });
   if (deals + assets + subsidiaries === 0) return;
   throw new AppError(
     "CONFLICT",

@@ -130,16 +130,20 @@ END $$;
 CREATE TRIGGER payment_event_moves_term BEFORE INSERT ON payment_event
   FOR EACH ROW EXECUTE FUNCTION payment_event_moves_term();
 
--- A new term stands at its beginning, whatever the writer said.
+-- A term without a step stands at its beginning, whatever the writer said.
 CREATE FUNCTION payment_term_begins() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.state := NEW.initial_state;
-  NEW.state_on := NULL;
-  NEW.state_precision := NULL;
+  IF TG_OP = 'INSERT' OR NOT EXISTS (SELECT FROM payment_event WHERE term_id = NEW.id) THEN
+    NEW.state := NEW.initial_state;
+    NEW.state_on := NULL;
+    NEW.state_precision := NULL;
+  ELSIF NEW.initial_state <> OLD.initial_state THEN
+    RAISE EXCEPTION 'payment term % has moved since it began', NEW.id USING ERRCODE = 'check_violation';
+  END IF;
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER payment_term_begins BEFORE INSERT ON payment_term
+CREATE TRIGGER payment_term_begins BEFORE INSERT OR UPDATE OF initial_state ON payment_term
   FOR EACH ROW EXECUTE FUNCTION payment_term_begins();
 
 -- Append-only tables. A role without the privilege is stopped earlier; this stops the owner too.

@@ -1,0 +1,179 @@
+import "server-only";
+import { v7 as uuid } from "uuid";
+import { authorize } from "../auth/rules";
+import { type Ctx, inTransaction } from "../context";
+import { AppError, invalidField } from "../errors";
+import type { PaymentStepInput, RecordStepInput } from "../payment/schema";
+import {
+  type Keeper,
+  purgeRecord,
+  restoreRecord,
+  saveRecords,
+  withdrawRecord,
+} from "../record/commands";
+import { type Pair, type Saved, staleVersion } from "../record/rules";
+import type { RecordRef, WithdrawInput } from "../record/schema";
+import { slugify } from "../slug";
+import { webAddress } from "../text";
+import { dealColumns } from "./dto";
+import { loadDealDocs } from "./queries";
+import { writeDealRows } from "./row/commands";
+import { dealProblems } from "./rules";
+import type { DealDoc, DealInput } from "./schema";
+
+/** See `saveRecords`. INVALID, too, when a company, an asset or a linked deal does not exist. */
+export function saveDeals(ctx: Ctx, inputs: readonly DealInput[]): Promise<Saved[]> {
+  return saveRecords(ctx, keeper, inputs);
+}
+
+export function withdrawDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
+  return withdrawRecord(ctx, keeper, input);
+}
+
+export function restoreDeal(ctx: Ctx, ref: RecordRef): Promise<void> {
+  return restoreRecord(ctx, keeper, ref);
+}
+
+export function purgeDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
+  return purgeRecord(ctx, keeper, input);
+}
+
+/**
+ * Moves one payment along its state machine: a new step of the deal, saved like any other change of it.
+ * CONFLICT when the deal or the payment has moved meanwhile, or the machine forbids the step.
+ */
+export async function recordPaymentStep(ctx: Ctx, input: RecordStepInput): Promise<Saved> {
+  authorize(ctx.actor, "catalogue.write");
+  return inTransaction(ctx, async (ctx) => {
+    const { dealId, version, termId, from, sourceUrl, ...step } = input;
+    const doc = (await loadDealDocs(ctx, [dealId])).get(dealId);
+    const term = doc?.terms.find(({ id }) => id === termId);
+    if (!doc || !term) throw new AppError("NOT_FOUND", "Payment not found");
+    if ((term.steps.at(-1)?.to ?? term.initialState) !== from) throw staleVersion();
+    const { sources, sourceId } = withSource(doc, step.sourceId, sourceUrl);
+    const moved = { ...term, steps: [...term.steps, { ...step, sourceId }] };
+    const terms = doc.terms.map((other) => (other.id === termId ? moved : other));
+    const [saved] = await saveDeals(ctx, [{ ...doc, version, sources, terms }]);
+    if (!saved) throw new Error("one deal in, one deal out");
+    return saved;
+  });
+}
+
+/** A step's document is one of the deal's, or a new one known by its address only. */
+function withSource(doc: DealDoc, sourceId: PaymentStepInput["sourceId"], url: string | null) {
+  if (!url) return { sources: doc.sources, sourceId };
+  const address = webAddress.safeParse(url);
+  if (!address.success)
+    throw invalidField("sourceUrl", "Write a web address that starts with http or https");
+  const known = doc.sources.find((source) => source.url === address.data);
+  if (known) return { sources: doc.sources, sourceId: known.id };
+  const source = {
+    id: uuid(),
+    kind: "OTHER" as const,
+    publisher: new URL(address.data).hostname,
+    title: null,
+    url: address.data,
+    publishedOn: null,
+    lang: null,
+    grade: "PRESS" as const,
+  };
+  return { sources: [...doc.sources, source], sourceId: source.id };
+}
+
+type DealPair = Pair<DealDoc, DealInput>;
+
+const keeper: Keeper<DealDoc, DealInput> = {
+  noun: "DEAL",
+  label: "Deal",
+  problems: dealProblems,
+  load: loadDealDocs,
+  check: refuseUnknownReferences,
+  slugOf: (input) => slugify(input.title),
+  complete,
+  async insert(ctx, docs) {
+    const data = docs.map((doc) => ({ id: doc.id, ...dealColumns(doc) }));
+    await ctx.db.deal.createMany({ data });
+  },
+  async update(ctx, doc, version) {
+    const { count } = await ctx.db.deal.updateMany({
+      where: { id: doc.id, version, withdrawnAt: null },
+      data: { ...dealColumns(doc), version: doc.version },
+    });
+    return count;
+  },
+  writeChildren: writeDealRows,
+  async touch(ctx, { id, version, withdrawn }, data) {
+    const withdrawnAt = withdrawn ? { not: null } : null;
+    const { count } = await ctx.db.deal.updateMany({ where: { id, version, withdrawnAt }, data });
+    return count;
+  },
+  async refuseIfUsed() {},
+  async remove(ctx, id) {
+    await ctx.db.deal.delete({ where: { id } });
+  },
+  alsoDeals: (saves) =>
+    saves.flatMap(({ before, after }) =>
+      [...(before?.links ?? []), ...after.links].map((link) => link.toDealId),
+    ),
+};
+
+/** Stored steps stay: the input may leave them out or repeat them, and add to them. */
+function complete(
+  input: DealInput,
+  common: Pick<DealDoc, "id" | "slug" | "version" | "sources" | "claims">,
+  before: DealDoc | null,
+): DealDoc {
+  const idOf = sourceIdMap(input, common);
+  const stored = new Map(before?.terms.map((term) => [term.id, term]));
+  const steps = (list: PaymentStepInput[]) =>
+    list.map((step) => ({ ...step, sourceId: idOf(step.sourceId) }));
+  return {
+    ...input,
+    ...common,
+    events: input.events.map((event) => ({ ...event, sourceId: idOf(event.sourceId) })),
+    terms: input.terms.map((term, index) => {
+      const kept = stored.get(term.id);
+      if (!kept || kept.steps.length === 0) return { ...term, steps: steps(term.steps) };
+      const all = term.steps.length === 0 ? kept.steps : steps(term.steps);
+      const repeated = all.slice(0, kept.steps.length);
+      if (JSON.stringify(repeated) !== JSON.stringify(kept.steps)) {
+        throw invalidField(`terms.${index}.steps`, "Recorded payment steps cannot be changed");
+      }
+      return { ...term, initialState: kept.initialState, steps: all };
+    }),
+  };
+}
+
+/** From a source's id in the input to the one under which its document is stored. */
+function sourceIdMap(input: DealInput, { sources }: Pick<DealDoc, "sources">) {
+  const byUrl = new Map(sources.map((source) => [source.url, source.id]));
+  const stored = new Set(sources.map((source) => source.id));
+  const ids = new Map(
+    input.sources.map(({ id, url }) => [id, stored.has(id) || !url ? id : (byUrl.get(url) ?? id)]),
+  );
+  return (id: string | null) => (id === null ? null : (ids.get(id) ?? id));
+}
+
+async function refuseUnknownReferences(ctx: Ctx, pairs: readonly DealPair[]) {
+  const inputs = pairs.map(({ input }) => input);
+  const saved = new Set(pairs.map(({ id }) => id));
+  const companies = ids(inputs.flatMap((deal) => deal.parties.map((party) => party.companyId)));
+  const assets = ids(inputs.flatMap((deal) => deal.assets.map((asset) => asset.assetId)));
+  const deals = ids(inputs.flatMap((deal) => deal.links.map((link) => link.toDealId))).filter(
+    (id) => !saved.has(id),
+  );
+  const live = (wanted: string[]) => ({ where: { id: { in: wanted } } });
+  if ((await ctx.db.company.count(live(companies))) < companies.length) {
+    throw invalidField("parties", "One of these companies does not exist");
+  }
+  if ((await ctx.db.asset.count(live(assets))) < assets.length) {
+    throw invalidField("assets", "One of these assets does not exist");
+  }
+  if ((await ctx.db.deal.count(live(deals))) < deals.length) {
+    throw invalidField("links", "One of these deals does not exist");
+  }
+}
+
+function ids(list: string[]): string[] {
+  return [...new Set(list)];
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { authorize } from "../../auth/rules";
+import { mergePlans, planChildren, putChildren, removeChildren } from "../../children";
+import type { Ctx } from "../../context";
+import type { Save } from "../../record/rules";
+import { type DealRows, dealRows, newStepRows } from "../dto";
+import type { DealDoc } from "../schema";
+
+const noRows: DealRows = {
+  parties: [],
+  assets: [],
+  grants: [],
+  territories: [],
+  terms: [],
+  royalties: [],
+  tiers: [],
+  events: [],
+  links: [],
+};
+
+/**
+ * Writes every row below these deals, in the caller's transaction and under its authority. What is removed
+ * goes first, from the leaves; what is added comes after what it names.
+ */
+export async function writeDealRows(ctx: Ctx, saves: readonly Save<DealDoc>[]) {
+  authorize(ctx.actor, "catalogue.write");
+  const pairs = saves.map(({ before, after }) => ({
+    old: before ? dealRows(before) : noRows,
+    now: dealRows(after),
+  }));
+  const plan = <K extends keyof DealRows>(table: K) =>
+    mergePlans(
+      pairs.map(({ old, now }) => planChildren<DealRows[K][number]>(old[table], now[table])),
+    );
+  const plans = {
+    parties: plan("parties"),
+    assets: plan("assets"),
+    grants: plan("grants"),
+    territories: plan("territories"),
+    terms: plan("terms"),
+    royalties: plan("royalties"),
+    tiers: plan("tiers"),
+    events: plan("events"),
+    links: plan("links"),
+  };
+  await removeRows(ctx, plans);
+  await putRows(ctx, plans);
+  const steps = saves.flatMap(({ before, after }) => newStepRows(before, after));
+  if (steps.length > 0) await ctx.db.paymentEvent.createMany({ data: steps });
+}
+
+type Plans = { [K in keyof DealRows]: ReturnType<typeof planChildren<DealRows[K][number]>> };
+
+async function removeRows({ db }: Ctx, plans: Plans) {
+  await removeChildren(db.grantTerritory, plans.territories.removed);
+  await removeChildren(db.rightsGrant, plans.grants.removed);
+  await removeChildren(db.royaltyTier, plans.tiers.removed);
+  await removeChildren(db.royaltyTerm, plans.royalties.removed);
+  await removeChildren(db.dealLink, plans.links.removed);
+  await removeChildren(db.dealAsset, plans.assets.removed);
+  await removeChildren(db.dealParty, plans.parties.removed);
+  await removeTerms(db, plans);
+}
+
+/** A pool or an event may go only after the terms that named it have let go. */
+async function removeTerms(db: Ctx["db"], { terms, events }: Plans) {
+  if (terms.removed.length + events.removed.length === 0) return;
+  await db.paymentTerm.updateMany({
+    where: { id: { in: terms.changed.map(({ id }) => id) } },
+    data: { poolId: null, openedById: null, closedById: null },
+  });
+  await removeChildren(db.paymentTerm, terms.removed);
+  await removeChildren(db.dealEvent, events.removed);
+}
+
+async function putRows({ db }: Ctx, plans: Plans) {
+  await putChildren(plans.parties, {
+    add: (data) => db.dealParty.createMany({ data }),
+    change: (data) => db.dealParty.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(plans.assets, {
+    add: (data) => db.dealAsset.createMany({ data }),
+    change: (data) => db.dealAsset.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(plans.grants, {
+    add: (data) => db.rightsGrant.createMany({ data }),
+    change: (data) => db.rightsGrant.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(plans.territories, {
+    add: (data) => db.grantTerritory.createMany({ data }),
+    change: (data) => db.grantTerritory.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(plans.events, {
+    add: (data) => db.dealEvent.createMany({ data }),
+    change: (data) => db.dealEvent.update({ where: { id: data.id }, data }),
+  });
+  await putTerms(db, plans.terms);
+  await putChildren(plans.royalties, {
+    add: (data) => db.royaltyTerm.createMany({ data }),
+    change: (data) => db.royaltyTerm.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(plans.tiers, {
+    add: (data) => db.royaltyTier.createMany({ data }),
+    change: (data) => db.royaltyTier.update({ where: { id: data.id }, data }),
+  });
+  await putChildren(plans.links, {
+    add: (data) => db.dealLink.createMany({ data }),
+    change: (data) => db.dealLink.update({ where: { id: data.id }, data }),
+  });
+}
+
+/** Pools before what draws on them. */
+async function putTerms(db: Ctx["db"], { added, changed }: Plans["terms"]) {
+  const write = {
+    add: (data: typeof added) => db.paymentTerm.createMany({ data }),
+    change: (data: (typeof added)[number]) =>
+      db.paymentTerm.update({ where: { id: data.id }, data }),
+  };
+  await putChildren({ added: added.filter((term) => term.poolId === null), changed: [] }, write);
+  await putChildren({ added: added.filter((term) => term.poolId !== null), changed }, write);
+}
