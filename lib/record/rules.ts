@@ -43,5 +43,5 @@ export function refuseProblems<Input>(
       inputs.length > 1 ? { ...problem, path: `${index}.${problem.path}` } : problem,
     ),
   );
-  if (fields.length > 0) throw new AppError("INVALID", "Check the marked fields", { fields });
+  if (fields.length > 0) throw new AppError("INVALID", "Some fields need attention", { fields });
 }
