@@ -29,3 +29,15 @@ export async function chosenAddress() {
   }
   throw new Stop(`Cannot listen on ${hosts.join(" or ")}`);
 }
+
+/** A port of this machine that nobody uses now. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -12,11 +12,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Stop } from "./main.mjs";
 import { claim, isAlive, release } from "./owner.mjs";
+import { freePort } from "./port.mjs";
 import { postgresBinaries } from "./postgres-binaries.mjs";
 import { APP_ROLE } from "./roles.mjs";
 import { keptSecret } from "./secrets.mjs";
@@ -145,17 +145,6 @@ async function recover(folder) {
     await sleep(50);
   }
   rmSync(join(folder, "postmaster.pid"), { force: true });
-}
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function settings(port, durable) {

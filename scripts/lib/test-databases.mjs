@@ -19,20 +19,25 @@ export const testEnvironment = {
   LOG_LEVEL: "silent",
 };
 
-/** A server of one's own: TEST_DATABASE_URL (a role that may create databases), or a throw-away one. */
+/**
+ * TEST_DATABASE_URL (a role that may create databases), or an embedded server in a throw-away folder.
+ * KAKEHASHI_TEST_HOME is the folder of `npm test`, whose parts share one server.
+ */
 async function testServer() {
   const given = process.env.TEST_DATABASE_URL;
   if (given) {
     const url = (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href;
-    return { ownerUrl: url, appUrl: url, stop: async () => {} };
+    return { ownerUrl: url, appUrl: url, stop: async () => {}, environment: {} };
   }
-  const home = mkdtempSync(join(tmpdir(), "kakehashi-test-"));
+  const shared = process.env.KAKEHASHI_TEST_HOME;
+  const home = shared ?? mkdtempSync(join(tmpdir(), "kakehashi-test-"));
   const server = await openPostgres({ home, durable: false });
   return {
     ...server,
+    environment: { KAKEHASHI_TEST_HOME: home },
     async stop() {
-      await server.stop(10_000);
-      rmSync(home, { recursive: true, force: true });
+      await server.stop(shared ? 0 : 10_000);
+      if (!shared) rmSync(home, { recursive: true, force: true });
     },
   };
 }
@@ -98,8 +103,9 @@ export async function openTestDatabases() {
   const template = templateName();
   await makeTemplate(server, template);
   return {
-    serverUrl: server.ownerUrl("postgres"),
     stop: server.stop,
+    /** What a child process needs to share the server. */
+    environment: server.environment,
     async fresh(kind) {
       let from = template;
       if (kind === "seeded") {
