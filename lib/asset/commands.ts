@@ -60,12 +60,18 @@ const keeper: Keeper<AssetDoc, AssetInput> = {
     const { count } = await ctx.db.asset.updateMany({ where: { id, version, withdrawnAt }, data });
     return count;
   },
-  async refuseIfUsed(ctx, id) {
-    const deals = await ctx.db.deal.count({
-      where: { withdrawnAt: null, assets: { some: { assetId: id } } },
-    });
+  async refuseIfUsed(ctx, id, { withdrawn }) {
+    const live = withdrawn ? {} : { withdrawnAt: null };
+    const where = { ...live, assets: { some: { assetId: id } } };
+    const deals = await ctx.db.deal.count({ where });
     if (deals > 0)
       throw new AppError("CONFLICT", "Still in use by {deals} deals", { values: { deals } });
+  },
+  async withdrawnBelow(ctx, id) {
+    const where = { withdrawnAt: { not: null }, originated: { some: { id } } };
+    return (await ctx.db.company.findMany({ select: { name: true }, where })).map(
+      ({ name }) => name,
+    );
   },
   async remove(ctx, id) {
     await ctx.db.asset.delete({ where: { id } });
@@ -88,6 +94,6 @@ async function writeChildren(ctx: Ctx, saves: readonly Save<AssetDoc>[]) {
 
 async function refuseUnknownOriginators(ctx: Ctx, pairs: readonly Pair<AssetDoc, AssetInput>[]) {
   const wanted = [...new Set(pairs.flatMap(({ input }) => input.originatorId ?? []))];
-  const known = await ctx.db.company.count({ where: { id: { in: wanted } } });
+  const known = await ctx.db.company.count({ where: { id: { in: wanted }, withdrawnAt: null } });
   if (known < wanted.length) throw invalidField("originatorId", "This company does not exist");
 }

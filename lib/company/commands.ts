@@ -64,6 +64,12 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
     return count;
   },
   refuseIfUsed,
+  async withdrawnBelow(ctx, id) {
+    const where = { withdrawnAt: { not: null }, subsidiaries: { some: { id } } };
+    return (await ctx.db.company.findMany({ select: { name: true }, where })).map(
+      ({ name }) => name,
+    );
+  },
   async remove(ctx, id) {
     await ctx.db.company.delete({ where: { id } });
   },
@@ -152,14 +158,17 @@ async function refuseCircularGroups(ctx: Ctx, pairs: readonly CompanyPair[]) {
 }
 
 async function parentOf(ctx: Ctx, id: string): Promise<string | null> {
-  const row = await ctx.db.company.findUnique({ select: { parentId: true }, where: { id } });
+  const row = await ctx.db.company.findFirst({
+    select: { parentId: true },
+    where: { id, withdrawnAt: null },
+  });
   if (!row) throw invalidField("parentId", "This company does not exist");
   return row.parentId;
 }
 
-/** Deals, assets and subsidiaries that are not withdrawn rest on their company. */
-async function refuseIfUsed(ctx: Ctx, id: string) {
-  const live = { withdrawnAt: null };
+/** Deals, assets and subsidiaries rest on their company. */
+async function refuseIfUsed(ctx: Ctx, id: string, counting: { withdrawn: boolean }) {
+  const live = counting.withdrawn ? {} : { withdrawnAt: null };
   const deals = await ctx.db.deal.count({
     where: { ...live, parties: { some: { companyId: id } } },
   });

@@ -107,7 +107,18 @@ const keeper: Keeper<DealDoc, DealInput> = {
     const { count } = await ctx.db.deal.updateMany({ where: { id, version, withdrawnAt }, data });
     return count;
   },
-  async refuseIfUsed() {},
+  async refuseIfUsed() {
+    // A deal stands alone: links to it are no reason to keep it.
+  },
+  async withdrawnBelow(ctx, id) {
+    const withdrawnAt = { not: null };
+    const select = { name: true };
+    const inDeal = { deals: { some: { dealId: id } } };
+    const parties = { parties: { some: { dealId: id } } };
+    const companies = await ctx.db.company.findMany({ select, where: { withdrawnAt, ...parties } });
+    const assets = await ctx.db.asset.findMany({ select, where: { withdrawnAt, ...inDeal } });
+    return [...companies, ...assets].map(({ name }) => name);
+  },
   async remove(ctx, id) {
     await ctx.db.deal.delete({ where: { id } });
   },
@@ -162,7 +173,7 @@ async function refuseUnknownReferences(ctx: Ctx, pairs: readonly DealPair[]) {
   const deals = ids(inputs.flatMap((deal) => deal.links.map((link) => link.toDealId))).filter(
     (id) => !saved.has(id),
   );
-  const live = (wanted: string[]) => ({ where: { id: { in: wanted } } });
+  const live = (wanted: string[]) => ({ where: { id: { in: wanted }, withdrawnAt: null } });
   if ((await ctx.db.company.count(live(companies))) < companies.length) {
     throw invalidField("parties", "One of these companies does not exist");
   }

@@ -1,7 +1,7 @@
 import "server-only";
 import { authorize } from "../auth/rules";
 import { type Ctx, inTransaction } from "../context";
-import { type FieldError, notFound } from "../errors";
+import { AppError, type FieldError, notFound } from "../errors";
 import { record } from "../history/commands";
 import { type Change, changesBetween, type Json } from "../history/rules";
 import { ensureSources, withStoredSources, writeClaims } from "../source/commands";
@@ -48,8 +48,10 @@ export type Keeper<Doc extends StoredDoc, Input extends RecordInput> = {
   writeChildren(ctx: Ctx, saves: readonly Save<Doc>[]): Promise<void>;
   /** Writes the common columns if the record still has that version and state; answers how many it found. */
   touch(ctx: Ctx, ref: RecordState, columns: CommonColumns): Promise<number>;
-  /** Refuses to take a record away that others rest on. */
-  refuseIfUsed(ctx: Ctx, id: string): Promise<void>;
+  /** Refuses to take a record away that others rest on; a purge counts withdrawn ones, too. */
+  refuseIfUsed(ctx: Ctx, id: string, counting: { withdrawn: boolean }): Promise<void>;
+  /** Names of withdrawn records that this one rests on, so that it can't come back without them. */
+  withdrawnBelow(ctx: Ctx, id: string): Promise<string[]>;
   remove(ctx: Ctx, id: string): Promise<void>;
   /** Deals that show the record before the save and may not after it. */
   alsoDeals?(saves: readonly Save<Doc>[]): string[];
@@ -178,7 +180,7 @@ export async function withdrawRecord<Doc extends StoredDoc, Input extends Record
 ): Promise<void> {
   authorize(ctx.actor, "catalogue.withdraw");
   await inTransaction(ctx, async (ctx) => {
-    await keeper.refuseIfUsed(ctx, id);
+    await keeper.refuseIfUsed(ctx, id, { withdrawn: false });
     const withdrawn = { withdrawnAt: new Date(), withdrawnReason: reason };
     await touch(ctx, keeper, { id, version, withdrawn: false }, withdrawn);
     await recordWord(ctx, keeper.noun, "withdraw", { id, version: version + 1 }, reason);
@@ -193,6 +195,10 @@ export async function restoreRecord<Doc extends StoredDoc, Input extends RecordI
 ): Promise<void> {
   authorize(ctx.actor, "catalogue.withdraw");
   await inTransaction(ctx, async (ctx) => {
+    const [missing] = await keeper.withdrawnBelow(ctx, id);
+    if (missing) {
+      throw new AppError("CONFLICT", "Restore {name} first", { values: { name: missing } });
+    }
     const back = { withdrawnAt: null, withdrawnReason: null };
     await touch(ctx, keeper, { id, version, withdrawn: true }, back);
     await recordWord(ctx, keeper.noun, "restore", { id, version: version + 1 });
@@ -209,7 +215,7 @@ export async function purgeRecord<Doc extends StoredDoc, Input extends RecordInp
   await inTransaction(ctx, async (ctx) => {
     const before = (await keeper.load(ctx, [id])).get(id);
     if (!before) throw notFound(keeper.label);
-    await keeper.refuseIfUsed(ctx, id);
+    await keeper.refuseIfUsed(ctx, id, { withdrawn: true });
     await touch(ctx, keeper, { id, version, withdrawn: true }, {});
     const alsoDeals = keeper.alsoDeals?.([{ id, before, after: before }]);
     await ctx.db.claim.deleteMany({ where: { entity: keeper.noun, entityId: id } });

@@ -2,15 +2,15 @@ import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
 import { saveAssets, withdrawAsset } from "@/lib/asset/commands";
 import { loadAssetDocs } from "@/lib/asset/queries";
-import { saveCompanies, withdrawCompany } from "@/lib/company/commands";
+import { purgeCompany, saveCompanies, withdrawCompany } from "@/lib/company/commands";
 import { loadCompanyDocs } from "@/lib/company/queries";
 import { companyInput } from "@/lib/company/schema";
 import type { Ctx } from "@/lib/context";
-import { saveDeals } from "@/lib/deal/commands";
+import { restoreDeal, saveDeals, withdrawDeal } from "@/lib/deal/commands";
 import { findRenamed } from "@/lib/record/queries";
 import { licence, someRecords } from "../support/deals";
 import { is } from "../support/is";
-import { analyst, rolledBack, viewer } from "../support/rolled-back";
+import { admin, analyst, rolledBack, viewer } from "../support/rolled-back";
 
 const takeda = {
   ...{ name: "Takeda", country: "JP", kind: "PHARMA", website: "takeda.com", foundedYear: "1781" },
@@ -90,6 +90,26 @@ describe("a company", () => {
       ).rejects.toMatchObject({ code: "CONFLICT", values: { deals: 1 } });
       await expect(withdrawAsset(ctx, { id: records.asset.id, ...because })).rejects.toMatchObject({
         code: "CONFLICT",
+      });
+    }));
+});
+
+describe("a withdrawn company", () => {
+  test("comes back before the deals that rest on it, and is not purged under them", () =>
+    rolledBack(admin, async (ctx) => {
+      const records = await someRecords(ctx);
+      const [deal] = await saveDeals(ctx, [licence(records)]);
+      const because = (version: number) => ({ version, reason: "Entered by mistake" });
+      await withdrawDeal(ctx, { id: is(deal).id, ...because(1) });
+      await withdrawCompany(ctx, { id: records.licensor.id, ...because(1) });
+      await expect(restoreDeal(ctx, { id: is(deal).id, version: 2 })).rejects.toMatchObject({
+        ...{ code: "CONFLICT", values: { name: "Northern Labs" } },
+      });
+      await expect(
+        purgeCompany(ctx, { id: records.licensor.id, ...because(2) }),
+      ).rejects.toMatchObject({ code: "CONFLICT", values: { deals: 1 } });
+      await expect(saveDeals(ctx, [licence(records)])).rejects.toMatchObject({
+        fields: [{ path: "parties" }],
       });
     }));
 });
