@@ -170,8 +170,10 @@ async function refuseUnknownReferences(ctx: Ctx, pairs: readonly DealPair[]) {
   const saved = new Set(pairs.map(({ id }) => id));
   const companies = ids(inputs.flatMap((deal) => deal.parties.map((party) => party.companyId)));
   const assets = ids(inputs.flatMap((deal) => deal.assets.map((asset) => asset.assetId)));
+  // A link that was there may lead to a deal that was withdrawn since.
+  const linked = new Set(pairs.flatMap(({ before }) => before?.links.map((l) => l.toDealId) ?? []));
   const deals = ids(inputs.flatMap((deal) => deal.links.map((link) => link.toDealId))).filter(
-    (id) => !saved.has(id),
+    (id) => !saved.has(id) && !linked.has(id),
   );
   const live = (wanted: string[]) => ({ where: { id: { in: wanted }, withdrawnAt: null } });
   if ((await ctx.db.company.count(live(companies))) < companies.length) {
