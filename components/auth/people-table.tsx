@@ -8,7 +8,7 @@ import { VisuallyHidden } from "../ui/visually-hidden";
 import { minute } from "./minute";
 import { type PeopleActions, RoleForm, StandingActions } from "./person-row";
 
-const tones = { ACTIVE: "paid", INVITED: "open", DISABLED: "lapsed" } as const;
+const tones = { ACTIVE: "paid", WAITING: "open", DISABLED: "lapsed" } as const;
 
 /** Everybody with an account. `self` is the reader's own id. */
 export function PeopleTable({
@@ -53,7 +53,7 @@ export function PeopleTable({
                   t("never")
                 )}
               </Td>
-              <Td numeric>
+              <Td>
                 <StandingActions person={person} self={person.id === self} {...standing} />
               </Td>
             </tr>

@@ -71,9 +71,11 @@ export function StandingActions({ person, self, reset, disable, enable }: Standi
   if (person.state === "DISABLED") {
     const act = () => start(async () => void told(await enable({ id }), t("enabled", { name })));
     return (
-      <Button size="sm" pending={pending} onClick={act}>
-        {t("enable")}
-      </Button>
+      <div className="flex justify-end">
+        <Button size="sm" pending={pending} onClick={act}>
+          {t("enable")}
+        </Button>
+      </div>
     );
   }
   return (
@@ -98,7 +100,7 @@ function ResetButton({ person, reset }: { person: Person } & Pick<PeopleActions,
   const t = useTranslations("people");
   const [link, setLink] = useState<HandedLink | null>(null);
   const { id, name } = person;
-  const word = person.state === "INVITED" ? "inviteAgain" : "reset";
+  const word = person.state === "WAITING" ? "newLink" : "reset";
 
   const confirm = async () => {
     const result = await reset({ id });

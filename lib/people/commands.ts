@@ -76,7 +76,7 @@ export async function enablePerson(ctx: Ctx, { id }: PersonId): Promise<void> {
 
 /**
  * The old password stops working and every session ends; the link lets the person choose a new one.
- * For somebody who never accepted an invitation it is a new invitation.
+ * Somebody who never came in gets an invitation once more.
  */
 export async function resetPassword(ctx: Ctx, { id }: PersonId): Promise<NewLink> {
   authorize(ctx.actor, "people.manage");
@@ -88,13 +88,13 @@ export async function resetPassword(ctx: Ctx, { id }: PersonId): Promise<NewLink
       throw new AppError("CONFLICT", "Change your own password on the password page");
     }
     if (person.role === "ADMIN") keepOne(administrators, id);
-    const invited = standing(person) === "INVITED";
+    const waiting = standing(person) === "WAITING";
     await ctx.db.user.update({
       where: { id },
       data: { passwordHash: null, mustChangePassword: false, sessionVersion: { increment: 1 } },
     });
-    await recordPerson(ctx, id, invited ? "invite-again" : "reset", []);
-    return replaceLink(ctx, id, invited ? "INVITE" : "RESET");
+    await recordPerson(ctx, id, waiting ? "new-link" : "reset", []);
+    return replaceLink(ctx, id, waiting && !person.lastSignInAt ? "INVITE" : "RESET");
   });
 }
 

@@ -4,12 +4,12 @@ export const linkHours = 24;
 
 type Standing = { disabledAt: Date | null; hasPassword: boolean; hasIdentity: boolean };
 
-export type PersonState = "ACTIVE" | "INVITED" | "DISABLED";
+export type PersonState = "ACTIVE" | "WAITING" | "DISABLED";
 
-/** INVITED: has no way to sign in yet, neither a password nor an identity at a provider. */
+/** WAITING: for a link to be used; has neither a password nor an identity at a provider. */
 export function stateOf(person: Standing): PersonState {
   if (person.disabledAt) return "DISABLED";
-  return person.hasPassword || person.hasIdentity ? "ACTIVE" : "INVITED";
+  return person.hasPassword || person.hasIdentity ? "ACTIVE" : "WAITING";
 }
 
 type Administrator = { id: string; state: PersonState };

@@ -61,7 +61,7 @@ describe("a one-time link", () => {
     expect(await verifyPassword(person.passwordHash, password)).toBe(true);
     expect(person.sessionVersion).toBe(sessionVersion + 2);
     expect(await recorded(operator, id)).toMatchObject([
-      { action: "invite-again", actorId: null },
+      { action: "new-link", actorId: null },
       { action: "accept-invitation", actorId: id, changes: [] },
     ]);
   });

@@ -58,7 +58,7 @@ describe("an invitation", () => {
       const { token } = await invitePerson(ctx, newcomer);
       expect(token).toMatch(/^[\w-]{43}$/);
       const person = (await listPeople(ctx)).find(({ email }) => email === newcomer.email);
-      expect(person).toMatchObject({ role: "ANALYST", state: "INVITED", lastSignInAt: null });
+      expect(person).toMatchObject({ role: "ANALYST", state: "WAITING", lastSignInAt: null });
       const [link] = await ctx.db.oneTimeLink.findMany({ where: { userId: person?.id } });
       expect(link?.tokenHash).toBe(hashOfToken(token));
       const hours = (Number(link?.expiresAt) - Date.now()) / 3_600_000;
@@ -148,7 +148,7 @@ describe("somebody who is disabled", () => {
       expect(await versionOf(ctx, viewer.id)).toBe(before + 2);
       expect(await findOpenLink(ctx, token)).toBeNull();
       const actions = (await recorded(ctx, viewer.id)).map(({ action }) => action);
-      expect(actions).toEqual(["invite-again", "disable"]);
+      expect(actions).toEqual(["new-link", "disable"]);
     }));
 
   test("can be enabled again, but not reset before", () =>
