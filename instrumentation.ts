@@ -19,3 +19,12 @@ export const onRequestError: Instrumentation.onRequestError = (error, request, c
     "a request failed",
   );
 };
+
+/** Before the first request: from here on every request knows which peer it came from. */
+export async function register(): Promise<void> {
+  // Next bundles this file for the edge too, where there are no sockets; the test cuts the import out.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { watchPeerAddresses } = await import("@/lib/client-address");
+    watchPeerAddresses();
+  }
+}
