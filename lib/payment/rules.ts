@@ -52,18 +52,15 @@ export type PaymentStep = { fromState: PaymentState; toState: PaymentState; note
  * The state that a term's events, in order, lead to; `start` (the term's initial state) without any. Throws CONFLICT on a step that the machine forbids or that does not follow the one before.
  */
 export function replay(events: readonly PaymentStep[], start: PaymentState = "CONTINGENT") {
-  return events.reduce<PaymentState>(
-    (state, step) => {
-      const answer = step.fromState === state ? mayBecome(state, step.toState) : "no";
-      const values = { from: state, to: step.toState };
-      if (answer === "no") {
-        throw new AppError("CONFLICT", "A payment that is {from} cannot become {to}", { values });
-      }
-      if (answer === "with a reason" && !step.note?.trim()) {
-        throw new AppError("CONFLICT", "Give the reason why it becomes {to}", { values });
-      }
-      return step.toState;
-    },
-    events[0]?.fromState === "UNKNOWN" ? "UNKNOWN" : start,
-  );
+  return events.reduce<PaymentState>((state, step) => {
+    const answer = step.fromState === state ? mayBecome(state, step.toState) : "no";
+    const values = { from: state, to: step.toState };
+    if (answer === "no") {
+      throw new AppError("CONFLICT", "A payment that is {from} cannot become {to}", { values });
+    }
+    if (answer === "with a reason" && !step.note?.trim()) {
+      throw new AppError("CONFLICT", "Give the reason why it becomes {to}", { values });
+    }
+    return step.toState;
+  }, start);
 }
