@@ -1,0 +1,94 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState, useTransition } from "react";
+import { toast } from "sonner";
+import type { Result, ResultError } from "@/lib/result";
+import { Button } from "../ui/button";
+import type { ButtonVariant } from "../ui/button-class";
+import { Dialog } from "../ui/dialog";
+import { Field } from "../ui/field";
+import { TextArea } from "../ui/text-area";
+import { Refusal } from "./refusal";
+
+/** A button that asks for the reason before it acts, waits for the server, and shows why it refused. */
+export function ReasonDialog({
+  trigger,
+  variant,
+  title,
+  text,
+  confirm,
+  done,
+  act,
+}: {
+  trigger: string;
+  variant: ButtonVariant;
+  title: string;
+  text: string;
+  confirm: string;
+  /** Said when it worked, where the page stays. */
+  done?: string;
+  act: (reason: string) => Promise<Result<void>>;
+}) {
+  const t = useTranslations("record");
+  const ui = useTranslations("ui");
+  const formId = useId();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<ResultError | null>(null);
+  const [pending, start] = useTransition();
+  const wrong = error?.fields.find(({ path }) => path === "reason")?.message;
+
+  const close = () => {
+    setOpen(false);
+    setError(null);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    start(async () => {
+      const result = await act(reason);
+      if (!result.ok) return setError(result.error);
+      if (done) toast.success(done);
+      setReason("");
+      close();
+    });
+  };
+
+  return (
+    <>
+      <Button variant={variant} onClick={() => setOpen(true)}>
+        {trigger}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={title}
+        role="alertdialog"
+        footer={
+          <>
+            <Button onClick={close}>{ui("cancel")}</Button>
+            <Button type="submit" form={formId} variant="danger" pending={pending}>
+              {confirm}
+            </Button>
+          </>
+        }
+      >
+        <form id={formId} onSubmit={submit} className="grid gap-3">
+          <p>{text}</p>
+          {error && !wrong && <Refusal error={error} onReload={close} />}
+          <Field name="reason" label={t("reason")} hint={t("reasonHint")} error={wrong} required>
+            {(control) => (
+              <TextArea
+                {...control}
+                rows={3}
+                maxLength={500}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+        </form>
+      </Dialog>
+    </>
+  );
+}
