@@ -1,12 +1,18 @@
 import { main } from "./lib/main.mjs";
 import { prepare } from "./lib/prepare.mjs";
 
+/** The table has generated columns besides, which the view does not give. */
+const COLUMNS = `
+  SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
+    FROM information_schema.columns
+   WHERE table_schema = 'public' AND table_name = 'deal_row_source'`;
+
 /** Rows that the table has and the view that defines it has not, and the other way round. */
-const DIFFERENT = `
+const different = (columns) => `
   SELECT count(DISTINCT id)::int AS count FROM (
-    (SELECT * FROM deal_row EXCEPT ALL SELECT * FROM deal_row_source)
+    (SELECT ${columns} FROM deal_row EXCEPT ALL SELECT ${columns} FROM deal_row_source)
     UNION ALL
-    (SELECT * FROM deal_row_source EXCEPT ALL SELECT * FROM deal_row)
+    (SELECT ${columns} FROM deal_row_source EXCEPT ALL SELECT ${columns} FROM deal_row)
   ) AS differing`;
 
 const REFRESH = `
@@ -28,12 +34,14 @@ main(async () => {
   const keep = process.argv.includes("--write");
   return withClient(ownerUrl, async (client) => {
     await client.query("BEGIN");
-    const before = await count(client, DIFFERENT);
+    const { rows } = await client.query(COLUMNS);
+    const differing = different(rows[0].columns);
+    const before = await count(client, differing);
     await client.query(REFRESH);
-    const after = await count(client, DIFFERENT);
-    const rows = await count(client, "SELECT count(*)::int AS count FROM deal_row");
+    const after = await count(client, differing);
+    const total = await count(client, "SELECT count(*)::int AS count FROM deal_row");
     await client.query(keep ? "COMMIT" : "ROLLBACK");
-    console.log(`${rows} rows: ${before} differed before the rebuild, ${after} after it`);
+    console.log(`${total} rows: ${before} differed before the rebuild, ${after} after it`);
     if (before === 0 && after === 0) return 0;
     console.log(
       keep

@@ -10,13 +10,14 @@ main(async () => {
   const { openDatabase } = await import("./lib/database.mjs");
   const { firstRun } = await import("./lib/first-run.mjs");
   const { announce } = await import("./lib/serve.mjs");
-  const { bin, startNode } = await import("./lib/run.mjs");
+  const { bin, startServer } = await import("./lib/run.mjs");
 
   setDefaults(address);
   const database = await openDatabase();
   announce(await firstRun(database, { catalogue: true }));
-  const { ended } = startNode(bin.next, ["dev", "-p", String(address.port), "-H", address.host], {
-    env: { DATABASE_URL: database.url, NEXT_TELEMETRY_DISABLED: "1" },
+  const { ended } = startServer(bin.next, ["dev", "-p", String(address.port), "-H", address.host], {
+    DATABASE_URL: database.url,
+    NEXT_TELEMETRY_DISABLED: "1",
   });
   return (await ended).code;
 });

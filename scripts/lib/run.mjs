@@ -34,6 +34,15 @@ export function startNode(file, args = [], { env = {}, nodeArgs = [], stdio = "i
   return { child, ended };
 }
 
+/** Starts a server, which ends with the script even when the script is killed. */
+export function startServer(file, args, env) {
+  return startNode(file, args, {
+    env,
+    nodeArgs: ["--import", new URL("leash.mjs", import.meta.url).href],
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
+}
+
 /** Runs Node on a file and gives its exit code, and what it printed when `capture` is set. */
 export async function node(file, args, { capture = false, ...options } = {}) {
   const stdio = capture ? ["ignore", "pipe", "pipe"] : "inherit";
