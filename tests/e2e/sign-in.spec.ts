@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { administrator } from "../support/administrator";
+import { administrator } from "../support/accounts";
 
 const password = "correct horse battery staple";
 

@@ -6,3 +6,6 @@ export const accounts = {
 } as const;
 
 export const password = "correct horse battery staple";
+
+/** What the administrator types to sign in. */
+export const administrator = { email: accounts.admin.email, password };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { type SourceFile, sourceFiles } from "../support/source-files";
@@ -33,10 +33,12 @@ type Rule = { from: RegExp; never: RegExp; types?: boolean; because: string };
 const rules: Rule[] = [
   {
     from: /^components\//,
-    never: /^(prisma\/(?!generated\/enums$)|app\/|lib\/(?!result$))(?!.*\/(schema|rules|dto)$)/,
+    never:
+      /^(prisma\/(?!generated\/enums$)|app\/|lib\/(?!(result|partial-date)$))(?!.*\/(schema|rules|dto)$)/,
     // A type is gone before it reaches the browser.
     types: false,
-    because: "components run in the browser: a room's schema, rules and dto, and the result",
+    because:
+      "components run in the browser: a room's schema, rules and dto; results and partial dates",
   },
   {
     from: /^components\/ui\//,
@@ -115,20 +117,3 @@ test("what reads or writes is kept from the browser", () => {
     .map(({ path }) => path);
   expect(open).toEqual([]);
 });
-
-/** Paths in backticks: `lib/context.ts`, `app/(workspace)/deals`, `scripts/`. Patterns are not paths. */
-function pathsIn(text: string): string[] {
-  const top =
-    /^(app|components|docs|lib|messages|prisma|scripts|tests)\/|^[\w-]+\.(ts|mjs|json|md)$/;
-  return [...text.matchAll(/`([^`\s]+)`/g)]
-    .map(([, path = ""]) => path)
-    .filter((path) => top.test(path) && !/[*<>{}…]/.test(path));
-}
-
-test.runIf(existsSync("docs/ARCHITECTURE.md"))(
-  "the page on the architecture names what exists",
-  () => {
-    const paths = pathsIn(readFileSync("docs/ARCHITECTURE.md", "utf8"));
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
-  },
-);
