@@ -18,7 +18,7 @@ function connect(): PrismaClient {
   });
   // Without a listener an idle connection that Postgres closes would end the process.
   pool.on("error", (error) => log.warn({ error: error.message }, "an idle connection was lost"));
-  return new PrismaClient({ adapter: new PrismaPg(pool) });
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
 }
 
 // Hot reload evaluates this module again; the connections must survive it.
