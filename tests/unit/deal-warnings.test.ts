@@ -81,6 +81,15 @@ describe("a deal is warned about", () => {
     expect(codes({ ...sourced, terms })).toEqual(["paidBeforeSigning", "paidAboveMaximum"]);
   });
 
+  test("nothing where a vague date may still be after the announcement", () => {
+    const steps = [
+      { to: "TRIGGERED", on: "2024" },
+      { to: "PAID", on: "2024-Q4" },
+    ];
+    const terms = [amount("UPFRONT", "EXACT", "400", { steps })];
+    expect(codes({ ...sourced, terms, closedOn: "2024-11" })).toEqual([]);
+  });
+
   test("milestones above their pool", () => {
     const pool = amount("MILESTONE_POOL", "UP_TO", "30");
     const drawn = amount("MILESTONE", "EXACT", "20", { poolId: pool.id });
@@ -123,5 +132,11 @@ describe("a figure is verified", () => {
     expect(isTermVerified(evidence(release.id, `terms.${term.id}`), term)).toBe(true);
     expect(isTermVerified(evidence(recalled.id, "upfront"), term)).toBe(false);
     expect(isTermVerified(evidence(release.id, "headline"), term)).toBe(false);
+  });
+
+  test("by its own claim alone where it has one", () => {
+    const own = accepted(recalled.id, `terms.${term.id}`);
+    const claims = [own, accepted(release.id, "upfront")];
+    expect(isTermVerified(deal({ sources: [recalled, release], claims }), term)).toBe(false);
   });
 });

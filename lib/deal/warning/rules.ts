@@ -1,6 +1,6 @@
 import { scaled } from "../../decimal";
 import { totalOf } from "../../money/rules";
-import { compareDates } from "../../partial-date";
+import { compareDates, lastDay, toDay } from "../../partial-date";
 import { stateOf } from "../../payment/term/rules";
 import { isVerified } from "../../source/rules";
 import { overlap, territoryOf } from "../../territory/rules";
@@ -69,10 +69,15 @@ function yearBefore(today: string): string {
   return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
 }
 
+/** Certainly before: "2023" may be any of its days. */
+function isBefore(on: string, other: string): boolean {
+  return lastDay(on) < toDay(other).day;
+}
+
 function dateWarnings(deal: DealInput, today: string): Warning[] {
   const { announcedOn, closedOn, status } = deal;
   const warnings: Warning[] = [];
-  if (closedOn && compareDates(closedOn, announcedOn) < 0) {
+  if (closedOn && isBefore(closedOn, announcedOn)) {
     warnings.push({ code: "closedBeforeAnnounced", path: "closedOn" });
   }
   if (status === "PENDING_CLOSE" && compareDates(announcedOn, yearBefore(today)) < 0) {
@@ -87,7 +92,7 @@ function paymentWarnings({ terms, announcedOn }: DealInput): Warning[] {
       const path = `terms.${index}.steps.${place}`;
       if (step.to !== "PAID") return [];
       const warnings: Warning[] = [];
-      if (step.on && compareDates(step.on, announcedOn) < 0) {
+      if (step.on && isBefore(step.on, announcedOn)) {
         warnings.push({ code: "paidBeforeSigning", path: `${path}.on` });
       }
       if (isAbove(step.actualAmount, term) && step.actualCurrency === term.currency) {
@@ -141,7 +146,7 @@ function sides({ territories }: DealInput["grants"][number]) {
 }
 
 /** The claim field that a whole group of terms may rest on. */
-const fieldOfKind: Partial<Record<Term["kind"], string>> = {
+export const fieldOfKind: Partial<Record<Term["kind"], string>> = {
   UPFRONT: "upfront",
   PURCHASE_PRICE: "upfront",
   EQUITY: "equity",
@@ -153,13 +158,15 @@ const fieldOfKind: Partial<Record<Term["kind"], string>> = {
   HEADLINE: "headline",
 };
 
-/** Whether a term's figure rests on a source better than memory, by its own claim or its group's. */
+/** Whether a term's figure rests on a source better than memory: by its own claim, or else by its group's. */
 export function isTermVerified(
   deal: Pick<DealInput, "claims" | "sources">,
   term: Pick<Term, "id" | "kind">,
 ) {
+  const own = `terms.${term.id}`;
+  const hasOwn = deal.claims.some(({ field, status }) => field === own && status === "ACCEPTED");
   const group = fieldOfKind[term.kind];
-  return isVerified(deal, `terms.${term.id}`) || (group !== undefined && isVerified(deal, group));
+  return isVerified(deal, hasOwn || !group ? own : group);
 }
 
 function sourceWarnings(deal: DealInput): Warning[] {
