@@ -4,7 +4,7 @@ export function CountryCode({ code, name }: { code: string; name?: string }) {
     <>
       <abbr
         title={name}
-        className="mr-0.5 rounded-[3px] border border-line-strong px-[3px] text-[0.65625rem] font-semibold text-ink-3 no-underline"
+        className="mr-0.5 rounded-[3px] border border-line-strong px-[3px] font-sans text-[0.65625rem] font-semibold text-ink-3 no-underline"
       >
         {code}
       </abbr>

@@ -18,7 +18,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
       {entries.map((entry) => (
         <li
           key={entry.key}
-          className="relative grid gap-x-3 pb-3 last:pb-0 sm:grid-cols-[5.75rem_1fr]"
+          className="relative grid gap-x-3 pb-3 last:pb-0 sm:grid-cols-[7rem_1fr]"
         >
           <i
             aria-hidden="true"
@@ -27,7 +27,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
               entry.tone === "seal" ? "border-seal" : "border-ink-3",
             )}
           />
-          <time dateTime={entry.dateTime} className="text-ink-3 tabular-nums">
+          <time dateTime={entry.dateTime} className="whitespace-nowrap text-ink-3 tabular-nums">
             {entry.when}
           </time>
           <div className="min-w-0">

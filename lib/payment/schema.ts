@@ -80,3 +80,5 @@ export const recordStepInput = z.strictObject({
   sourceUrl: optionalLine(2000),
 });
 export type RecordStepInput = z.output<typeof recordStepInput>;
+/** The same as it is sent. */
+export type RecordStepRequest = z.input<typeof recordStepInput>;

@@ -1,0 +1,15 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/action";
+import * as deals from "@/lib/deal/commands";
+import { recordStepInput } from "@/lib/payment/schema";
+import { recordRef, withdrawInput } from "@/lib/record/schema";
+
+export const recordStep = action(recordStepInput, deals.recordPaymentStep);
+export const withdraw = action(withdrawInput, deals.withdrawDeal);
+export const restore = action(recordRef, deals.restoreDeal);
+export const purge = action(withdrawInput, async (ctx, input) => {
+  await deals.purgeDeal(ctx, input);
+  redirect("/deals");
+});

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/client-messages";
+import { Bridge } from "@/components/deal/bridge";
+import { citationsOf } from "@/components/deal/citations";
+import { Conflicts } from "@/components/deal/conflicts";
+import { DealAssets } from "@/components/deal/deal-assets";
+import { DealFacts } from "@/components/deal/deal-facts";
+import { DealGrants } from "@/components/deal/deal-grants";
+import { DealHeader } from "@/components/deal/deal-header";
+import { DealTimeline } from "@/components/deal/deal-timeline";
+import type { DealView } from "@/components/deal/deal-view";
+import { DealWarnings } from "@/components/deal/deal-warnings";
+import { Evidence } from "@/components/deal/evidence";
+import { LastChanged } from "@/components/deal/last-changed";
+import { RelatedDeals } from "@/components/deal/related-deals";
+import { PaymentTerms } from "@/components/payment/payment-terms";
+import { PromisedPaid } from "@/components/payment/promised-paid";
+import { Royalties } from "@/components/payment/royalties";
+import { RecordActions } from "@/components/record/record-actions";
+import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
+import { loadAssetDocs } from "@/lib/asset/queries";
+import { may } from "@/lib/auth/rules";
+import type { Ctx } from "@/lib/context";
+import type { DealPage } from "@/lib/deal/queries";
+import { dealWarnings } from "@/lib/deal/warning/rules";
+import { purge, restore, withdraw } from "./actions";
+import { loadDeal } from "./load";
+import { MoveButton } from "./move-button";
+
+export async function generateMetadata({ params }: PageProps<"/deals/[slug]">): Promise<Metadata> {
+  const { deal } = await loadDeal((await params).slug);
+  return { title: deal.doc.title };
+}
+
+export default async function DealDetailsPage({ params }: PageProps<"/deals/[slug]">) {
+  const { ctx, deal } = await loadDeal((await params).slug);
+  const view = await viewOf(ctx, deal);
+  const t = await getTranslations("deal");
+  const withdrawn = deal.withdrawnAt !== null;
+  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawn;
+  const recordActions = (
+    <RecordActions
+      noun="DEAL"
+      id={deal.doc.id}
+      version={deal.doc.version}
+      withdrawn={withdrawn}
+      mayWithdraw={may(ctx.actor, "catalogue.withdraw")}
+      mayPurge={may(ctx.actor, "catalogue.purge")}
+      commands={{ withdraw, restore, purge }}
+    />
+  );
+  return (
+    <ClientMessages namespaces={["payment", "record"]}>
+      <DealHeader view={view} mayEdit={mayWrite}>
+        {!withdrawn && recordActions}
+      </DealHeader>
+      {deal.withdrawnAt && (
+        <div className="mb-5">
+          <WithdrawnNotice
+            noun="DEAL"
+            at={deal.withdrawnAt.toISOString()}
+            reason={deal.withdrawnReason}
+            action={recordActions}
+          />
+        </div>
+      )}
+      <Bridge view={view} withdrawn={withdrawn}>
+        <DealFacts view={view} />
+      </Bridge>
+      {deal.doc.summary && (
+        <p className="mb-5 max-w-[70ch] whitespace-pre-line">{deal.doc.summary}</p>
+      )}
+      <DealWarnings view={view} warnings={warningsOf(deal)} />
+      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 content-start gap-8">
+          <PromisedPaid view={view} />
+          {deal.doc.terms.length > 0 && (
+            <PaymentTerms
+              view={view}
+              move={mayWrite ? (term) => <MoveButton term={term} view={view} /> : undefined}
+            />
+          )}
+          <Royalties view={view} />
+          <Conflicts view={view} />
+          <DealGrants view={view} />
+          <DealAssets view={view} />
+        </div>
+        <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
+          <DealTimeline view={view} />
+          <Evidence view={view} />
+          <RelatedDeals {...deal} />
+          <LastChanged tags={deal.doc.tags} at={deal.updatedAt.toISOString()} />
+        </aside>
+      </div>
+    </ClientMessages>
+  );
+}
+
+async function viewOf(ctx: Ctx, { doc, companies }: DealPage): Promise<DealView> {
+  const ids = doc.assets.map(({ assetId }) => assetId);
+  const assets = await loadAssetDocs(ctx, ids);
+  return { doc, companies, assets, citations: citationsOf(doc) };
+}
+
+function warningsOf({ doc, companies }: DealPage) {
+  return dealWarnings(doc, {
+    countryOf: (id) => companies.get(id)?.country,
+    today: new Date().toISOString().slice(0, 10),
+  });
+}

@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { DealDoc } from "@/lib/deal/schema";
+import { formatPartialDate, lastDay } from "@/lib/partial-date";
+import { isoOf } from "../payment/payment-details";
+import { useTermName } from "../payment/use-term-name";
+import { Timeline, type TimelineEntry } from "../ui/timeline";
+import { Cite } from "./cite";
+import type { DealView } from "./deal-view";
+import { PageSection } from "./page-section";
+
+type Entry = TimelineEntry & { on: string | null };
+
+/** Events of the deal and steps of its payments, in the order of their days; what has no day comes last. */
+export function DealTimeline({ view }: { view: DealView }) {
+  const t = useTranslations("deal.timeline");
+  const locale = useLocale();
+  const entries = [...useDates(view.doc), ...useEvents(view), ...useSteps(view)].sort(byDay);
+  return (
+    <PageSection id="timeline" title={t("title")}>
+      <Timeline
+        entries={entries.map(({ on, ...entry }) => ({
+          ...entry,
+          when: on ? formatPartialDate(on, locale) : t("dayUnknown"),
+          dateTime: isoOf(on),
+        }))}
+      />
+    </PageSection>
+  );
+}
+
+/** By the last day it may have been: what is only known to be of a year follows what is known within it. */
+function byDay(a: Entry, b: Entry): number {
+  if (a.on === null || b.on === null) return Number(a.on === null) - Number(b.on === null);
+  return lastDay(a.on).localeCompare(lastDay(b.on));
+}
+
+/** The deal's own dates, where no event tells them. */
+function useDates(doc: DealDoc): Entry[] {
+  const enums = useTranslations("enums");
+  const t = useTranslations("deal.timeline");
+  const told = new Set<string>(doc.events.map(({ kind }) => kind));
+  const ends = ["TERMINATED", "EXPIRED", "OPTION_LAPSED"];
+  const dates = [
+    {
+      key: "announced",
+      on: doc.announcedOn,
+      what: enums("dealEventKind.ANNOUNCED"),
+      by: ["ANNOUNCED"],
+    },
+    { key: "closed", on: doc.closedOn, what: enums("dealEventKind.CLOSED"), by: ["CLOSED"] },
+    { key: "ended", on: doc.endedOn, what: t("ended"), by: ends },
+  ];
+  return dates.flatMap(({ key, on, what, by }) =>
+    on && !by.some((kind) => told.has(kind))
+      ? [{ key, on, when: on, what, tone: "seal" as const }]
+      : [],
+  );
+}
+
+function useEvents({ doc, citations }: DealView): Entry[] {
+  const enums = useTranslations("enums");
+  return doc.events.map(({ id, kind, on, summary, sourceId }) => ({
+    key: id,
+    on,
+    when: on,
+    what: (
+      <>
+        <span className="font-[560]">{enums(`dealEventKind.${kind}`)}</span>
+        <Cite sources={citations.ofSource(sourceId)} />
+        <span className="block text-ink-2">{summary}</span>
+      </>
+    ),
+    tone: "seal",
+  }));
+}
+
+function useSteps({ doc, citations }: DealView): Entry[] {
+  const t = useTranslations("deal.timeline");
+  const enums = useTranslations("enums");
+  const termName = useTermName();
+  return doc.terms.flatMap((term) =>
+    term.steps.map((step, index) => ({
+      key: `${term.id}-${index}`,
+      on: step.on,
+      when: step.on,
+      what: (
+        <>
+          {t("moved", { name: termName(term), state: enums(`paymentState.${step.to}`) })}
+          <Cite sources={citations.ofSource(step.sourceId)} />
+        </>
+      ),
+      tone: "plain" as const,
+    })),
+  );
+}

@@ -1,0 +1,15 @@
+import type { AssetDoc } from "@/lib/asset/schema";
+import type { CompanyRef } from "@/lib/company/dto";
+import type { DealDoc } from "@/lib/deal/schema";
+import type { Citations } from "./citations";
+
+/** What every part of the deal's page reads from. */
+export type DealView = {
+  doc: DealDoc;
+  companies: ReadonlyMap<string, CompanyRef>;
+  assets: ReadonlyMap<string, AssetDoc>;
+  citations: Citations;
+};
+
+export type Term = DealDoc["terms"][number];
+export type Step = Term["steps"][number];

@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState, useTransition } from "react";
+import { toast } from "sonner";
+import type { ResultError } from "@/lib/result";
+import { Refusal } from "../record/refusal";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { MoveFields } from "./move-fields";
+import type { Choice, Movable, RecordStep } from "./move-payment";
+import { firstStep, stepRequest } from "./step-draft";
+
+/** Money is never shown as moved before the server says so: the dialog waits, and stays when it refuses. */
+export function MoveDialog({
+  payment,
+  sources,
+  disclosures,
+  record,
+  onClose,
+}: {
+  payment: Movable;
+  sources: Choice[];
+  disclosures: Choice[];
+  record: RecordStep;
+  onClose: () => void;
+}) {
+  const t = useTranslations("payment.move");
+  const ui = useTranslations("ui");
+  const formId = useId();
+  const [draft, setDraft] = useState(() => firstStep(payment));
+  const [error, setError] = useState<ResultError | null>(null);
+  const [pending, start] = useTransition();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    start(async () => {
+      const result = await record(stepRequest(payment, draft));
+      if (!result.ok) return setError(result.error);
+      const state = payment.next.find(({ value }) => value === draft.to)?.label ?? draft.to;
+      toast.success(t("done", { name: payment.name, state }));
+      onClose();
+    });
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("title")}
+      footer={
+        <>
+          <Button onClick={onClose}>{ui("cancel")}</Button>
+          <Button type="submit" form={formId} variant="primary" pending={pending}>
+            {t("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="grid gap-4 whitespace-normal">
+        <p className="text-ink-2">{t("now", { name: payment.name, state: payment.fromLabel })}</p>
+        {error && <Refusal error={error} onReload={onClose} />}
+        <MoveFields
+          payment={payment}
+          sources={sources}
+          disclosures={disclosures}
+          draft={draft}
+          error={error}
+          onChange={(changed) => setDraft({ ...draft, ...changed })}
+        />
+      </form>
+    </Dialog>
+  );
+}
