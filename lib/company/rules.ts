@@ -12,7 +12,7 @@ function isLei(value: string): boolean {
 const shapes: Partial<Record<string, (value: string) => boolean>> = {
   LEI: isLei,
   ISIN: (value) => /^[A-Z]{2}[0-9A-Z]{9}[0-9]$/.test(value),
-  TICKER: (value) => /^[A-Z][A-Z0-9-]{1,11}:[A-Z0-9.]{1,12}$/.test(value),
+  TICKER: (value) => /^[A-Z][A-Z0-9-]{1,11}:[A-Z0-9.-]{1,12}$/.test(value),
   CIK: (value) => /^[0-9]{1,10}$/.test(value),
   JP_CORP: (value) => /^[0-9]{13}$/.test(value),
   CN_USCC: (value) => /^[0-9A-Z]{18}$/.test(value),
