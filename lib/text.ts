@@ -83,6 +83,11 @@ export const slugText = text()
   })
   .refine((slug) => !reservedSlugs.includes(slug), { error: "This word is reserved" });
 
+/** What an address holds may be a slug: the database refuses a NUL, which an address can carry. */
+export function mayBeSlug(text: string): boolean {
+  return /^[a-z0-9-]+$/.test(text);
+}
+
 function text() {
   return z.string({
     error: ({ input }) => (input === undefined ? "Fill this in" : "This must be text"),

@@ -72,7 +72,7 @@ function Span({ standing }: { standing: Standing }) {
       aria-hidden="true"
       data-ink="keep"
       fill="none"
-      className="block h-16 w-full sm:h-22"
+      className="block h-16 w-full overflow-visible sm:h-22"
     >
       <g vectorEffect="non-scaling-stroke" className="stroke-line-strong">
         {hangers.map((x) => (

@@ -61,7 +61,7 @@ function Source({ cited: { source }, view }: { cited: Cited; view: DealView }) {
         {" · "}
         {source.publishedOn ? formatPartialDate(source.publishedOn, locale) : t("undated")}
       </span>
-      <span className="block truncate text-xs">
+      <span className="block truncate text-xs print:whitespace-normal">
         {source.url ? (
           <OutsideLink href={source.url}>{hostOf(source.url)}</OutsideLink>
         ) : (

@@ -51,21 +51,26 @@ export function useWords(entity: string, names: ReadonlyMap<string, string>) {
     }
   };
 
-  const say = (value: Json, list: string | null, leaf: string): string => {
+  const say = (value: Json, list: string | null, leaf: string, inRow = false): string => {
     if (value === null || value === "") return t("nothing");
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (typeof value === "number") return String(value);
     if (typeof value === "string") return text(value, readingOf(entity, list, leaf));
     if (Array.isArray(value)) {
-      const said = value.map((item) => say(item, isRow(item) ? leaf : list, leaf));
-      return said.length > 0
-        ? said.join(said.some((one) => one.includes(" · ")) ? "\n" : ", ")
-        : t("nothing");
+      return value.length > 0 ? sayAll(value, list, leaf, inRow) : t("nothing");
     }
     return Object.entries(value)
       .filter(([key, inner]) => key !== "id" && !isBlank(inner))
-      .map(([key, inner]) => `${field(key)}: ${say(inner, list, key)}`)
+      .sort(([a], [b]) => inReadingOrder(a, b))
+      .map(([key, inner]) => `${field(key)}: ${say(inner, list, key, true)}`)
       .join(" · ");
+  };
+
+  /** Words side by side, rows one a line, rows within a row in brackets. */
+  const sayAll = (items: Json[], list: string | null, leaf: string, inRow: boolean): string => {
+    if (!items.some(isRow)) return items.map((item) => say(item, list, leaf)).join(", ");
+    const said = items.map((item) => say(item, leaf, leaf));
+    return inRow ? said.map((one) => `[${one}]`).join(" ") : said.join("\n");
   };
 
   return {
@@ -78,6 +83,18 @@ export function useWords(entity: string, names: ReadonlyMap<string, string>) {
       return say(value, list, leaf ?? list ?? path);
     },
   };
+}
+
+/** What a row is comes before what is said of it. The database keeps no order of its own. */
+const readingOrder = [
+  ...["kind", "type", "companyId", "assetId", "role", "name", "field", "value", "to", "on"],
+  ...["trigger", "category", "disclosure", "min", "max", "currency", "payerId", "payeeId"],
+  ...["granteeId", "rights", "exclusivity", "mode", "code"],
+];
+
+function inReadingOrder(a: string, b: string): number {
+  const place = (key: string) => readingOrder.indexOf(key) + 1 || readingOrder.length + 1;
+  return place(a) - place(b);
 }
 
 function isRow(value: Json): boolean {

@@ -33,7 +33,7 @@ export function MoveFields(props: Props) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field name="to" label={t("to")} error={problemOf(error, "to")} required>
+        <Field name="to" label={t("to")} hint={t("toHint")} error={problemOf(error, "to")} required>
           {(control) => (
             <Select
               {...control}
@@ -99,7 +99,9 @@ function DayField({ draft, error, onChange }: Props) {
             value={draft.on}
             onChange={({ target }) => onChange({ on: target.value })}
           />
-          <Echo text={read?.success ? formatPartialDate(read.data, locale) : null} />
+          {!problemOf(error, "on") && (
+            <Echo text={read?.success ? formatPartialDate(read.data, locale) : null} />
+          )}
         </>
       )}
     </Field>
@@ -139,7 +141,7 @@ function AmountFields({ disclosures, draft, error, onChange }: Props) {
               value={draft.amount}
               onChange={({ target }) => onChange(withAmount(draft, target.value))}
             />
-            <Echo text={problem ? null : echo} />
+            {!problemOf(error, "actualAmount") && <Echo text={problem ? null : echo} />}
           </>
         )}
       </Field>

@@ -42,9 +42,9 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
                 <Th numeric>{t("amount")}</Th>
                 {parties && <Th>{t("payerPayee")}</Th>}
                 {movable && (
-                  <Th>
+                  <th scope="col" data-print="no">
                     <VisuallyHidden>{t("manage")}</VisuallyHidden>
-                  </Th>
+                  </th>
                 )}
               </tr>
             </thead>
@@ -57,7 +57,9 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
                   parties={parties}
                   columns={4 + Number(parties) + Number(movable ?? false)}
                 >
-                  {movable && <Td numeric>{nextStates(stateOf(term)).length > 0 && move(term)}</Td>}
+                  {movable && (
+                    <MoveCell>{nextStates(stateOf(term)).length > 0 && move(term)}</MoveCell>
+                  )}
                 </TermRow>
               ))}
             </tbody>
@@ -65,6 +67,15 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
         </TableWrap>
       )}
     </PageSection>
+  );
+}
+
+/** Not a numeric cell: the dialog that opens in it would be set like a figure. */
+function MoveCell({ children }: { children: ReactNode }) {
+  return (
+    <td data-print="no">
+      {children && <div className="flex justify-end text-left">{children}</div>}
+    </td>
   );
 }
 

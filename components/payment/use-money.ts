@@ -40,8 +40,8 @@ export function useMoney() {
 
   return {
     exact,
-    /** "≤ $730M" */
-    short: (amount: Amount) => formatAmount(amount, locale, words),
+    /** "≤ $730M", never broken after its sign. */
+    short: (amount: Amount) => formatAmount(amount, locale, words).replace(" ", "\u00a0"),
     figure: (amount: string, currency: string | null) => formatMoney(amount, currency, locale),
     /** "2 of 3 disclosed"; empty where all are. */
     countOf: ({ disclosed, of }: { disclosed: number; of: number }) =>

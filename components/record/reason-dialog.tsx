@@ -73,7 +73,7 @@ export function ReasonDialog({
           </>
         }
       >
-        <form id={formId} onSubmit={submit} className="grid gap-3">
+        <form id={formId} onSubmit={submit} noValidate className="grid gap-3">
           <p>{text}</p>
           {error && !wrong && <Refusal error={error} onReload={close} />}
           <Field name="reason" label={t("reason")} hint={t("reasonHint")} error={wrong} required>

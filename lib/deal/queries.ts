@@ -6,6 +6,7 @@ import type { Ctx } from "../context";
 import { notFound } from "../errors";
 import { findRenamed } from "../record/queries";
 import { loadClaims, loadSources } from "../source/queries";
+import { mayBeSlug } from "../text";
 import { dealDocSelect, toDealDoc } from "./dto";
 import type { DealDoc } from "./schema";
 
@@ -90,6 +91,7 @@ export async function getDeal(ctx: Ctx, slug: string) {
 export type DealPage = Awaited<ReturnType<typeof getDeal>>;
 
 async function findDealId(ctx: Ctx, slug: string): Promise<string> {
+  if (!mayBeSlug(slug)) throw notFound("Deal");
   const row = await ctx.db.deal.findUnique({ select: { id: true }, where: { slug } });
   const id = row?.id ?? (await findRenamed(ctx, "DEAL", slug));
   if (!id) throw notFound("Deal");
