@@ -24,6 +24,9 @@ function connect() {
 
 export type Sql = ReturnType<typeof connect>;
 
+/** A piece of a query, with its own parameters. */
+export type Fragment = postgres.Fragment;
+
 const kept = globalThis as typeof globalThis & { kakehashiSql?: Sql };
 
 export const sql: Sql = kept.kakehashiSql ?? connect();

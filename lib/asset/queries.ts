@@ -1,6 +1,9 @@
 import "server-only";
 import { authorize } from "../auth/rules";
+import { loadCompanyRefs } from "../company/queries";
 import type { Ctx } from "../context";
+import { notFound } from "../errors";
+import { findRenamed } from "../record/queries";
 import { loadEvidence } from "../source/queries";
 import { noEvidence } from "../source/schema";
 import { type AssetRef, assetDocSelect, assetRefSelect, toAssetDoc, toAssetRef } from "./dto";
@@ -33,3 +36,26 @@ export async function loadAssetRefs(
   });
   return new Map(rows.map((row) => [row.id, toAssetRef(row)]));
 }
+
+/**
+ * An asset, what it rests on and who originated it, or NOT_FOUND. When the slug is an old one, `doc.slug`
+ * differs from it: the page redirects. A withdrawn asset is still found, with its reason.
+ */
+export async function getAsset(ctx: Ctx, slug: string) {
+  authorize(ctx.actor, "catalogue.read");
+  const row = await ctx.db.asset.findUnique({ select: { id: true }, where: { slug } });
+  const id = row?.id ?? (await findRenamed(ctx, "ASSET", slug));
+  if (!id) throw notFound("Asset");
+  const [doc, state] = await Promise.all([
+    loadAssetDocs(ctx, [id]).then((docs) => docs.get(id)),
+    ctx.db.asset.findUnique({
+      select: { withdrawnAt: true, withdrawnReason: true, createdAt: true, updatedAt: true },
+      where: { id },
+    }),
+  ]);
+  if (!doc || !state) throw notFound("Asset");
+  const companies = await loadCompanyRefs(ctx, doc.originatorId ? [doc.originatorId] : []);
+  return { doc, originator: companies.get(doc.originatorId ?? "") ?? null, ...state };
+}
+
+export type AssetPage = Awaited<ReturnType<typeof getAsset>>;

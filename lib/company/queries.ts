@@ -1,6 +1,8 @@
 import "server-only";
 import { authorize } from "../auth/rules";
 import type { Ctx } from "../context";
+import { notFound } from "../errors";
+import { findRenamed } from "../record/queries";
 import { loadEvidence } from "../source/queries";
 import { noEvidence } from "../source/schema";
 import {
@@ -40,4 +42,54 @@ export async function loadCompanyRefs(
     where: { id: { in: [...new Set(ids)] } },
   });
   return new Map(rows.map((row) => [row.id, toCompanyRef(row)]));
+}
+
+/**
+ * A company, what it rests on and the group it belongs to, or NOT_FOUND. When the slug is an old one,
+ * `doc.slug` differs from it: the page redirects. A withdrawn company is still found, with its reason.
+ */
+export async function getCompany(ctx: Ctx, slug: string) {
+  authorize(ctx.actor, "catalogue.read");
+  const row = await ctx.db.company.findUnique({ select: { id: true }, where: { slug } });
+  const id = row?.id ?? (await findRenamed(ctx, "COMPANY", slug));
+  if (!id) throw notFound("Company");
+  const [doc, state, group] = await Promise.all([
+    loadCompanyDocs(ctx, [id]).then((docs) => docs.get(id)),
+    ctx.db.company.findUnique({
+      select: { withdrawnAt: true, withdrawnReason: true, createdAt: true, updatedAt: true },
+      where: { id },
+    }),
+    loadGroup(ctx, id),
+  ]);
+  if (!doc || !state) throw notFound("Company");
+  return { doc, group, ...state };
+}
+
+export type CompanyPage = Awaited<ReturnType<typeof getCompany>>;
+
+/** A company in its group; `parentId` is null at the top. */
+export type GroupMember = CompanyRef & { parentId: string | null };
+
+/** The whole group that the company belongs to, from its top, by name; the company alone when it has none. */
+async function loadGroup(ctx: Ctx, id: string): Promise<GroupMember[]> {
+  const rows = await ctx.db.$queryRaw<{ id: string; parentId: string | null }[]>`
+    WITH RECURSIVE above AS (
+      SELECT id, parent_id FROM company WHERE id = ${id}::uuid
+      UNION SELECT c.id, c.parent_id FROM company c JOIN above ON c.id = above.parent_id
+    ), members AS (
+      SELECT id, parent_id FROM above WHERE parent_id IS NULL
+      UNION SELECT c.id, c.parent_id FROM company c JOIN members m ON c.parent_id = m.id
+        WHERE c.withdrawn_at IS NULL OR c.id = ${id}::uuid
+    )
+    SELECT id::text AS id, parent_id::text AS "parentId" FROM members`;
+  const refs = await loadCompanyRefs(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  return rows
+    .flatMap((row) => {
+      const ref = refs.get(row.id);
+      return ref ? [{ ...ref, parentId: row.parentId }] : [];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

@@ -27,12 +27,12 @@ export async function listHistory(ctx: Ctx, query: HistoryQuery): Promise<Page<H
   return toPage(rows, limit, toHistoryEntry, (row) => encodeCursor([row.at.toISOString(), row.id]));
 }
 
-/** The catalogue's latest changes, newest first; not those of people's accounts, nor of a first load. */
+/** What people lately changed in the catalogue, newest first; not their accounts, nor what a script loaded. */
 export async function listRecentChanges(ctx: Ctx, limit: number): Promise<HistoryEntry[]> {
   authorize(ctx.actor, "catalogue.read");
   const rows = await ctx.db.auditEntry.findMany({
     select: historySelect,
-    where: { entity: { in: ["COMPANY", "ASSET", "DEAL"] } },
+    where: { entity: { in: ["COMPANY", "ASSET", "DEAL"] }, via: { not: "SCRIPT" } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,
   });

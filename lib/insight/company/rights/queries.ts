@@ -1,0 +1,30 @@
+import "server-only";
+import { sql } from "../../../sql";
+import { endedStatuses } from "../../rules";
+import type { HeldRights } from "../dto";
+
+/** The grants that name the company, or the side it stands on where the source names nobody. */
+export function heldRights({ id, slug }: { id: string; slug: string }): Promise<HeldRights[]> {
+  return sql<HeldRights[]>`
+    SELECT concat_ws(':', d.id, g.id) AS key,
+      jsonb_build_object('slug', d.slug, 'title', d.title, 'status', d.status) AS deal,
+      (SELECT jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) ORDER BY da.position)
+       FROM deal_asset da JOIN asset a ON a.id = da.asset_id WHERE da.deal_id = d.id) AS assets,
+      CASE WHEN g.id IS NOT NULL THEN jsonb_build_object(
+        'rights', to_jsonb(g.rights), 'exclusivity', g.exclusivity,
+        'include', coalesce(place.include, '[]'), 'exclude', coalesce(place.exclude, '[]'),
+        'conditions', coalesce(place.conditions, '[]')) END AS grant
+    FROM deal_row d
+    LEFT JOIN rights_grant g ON g.deal_id = d.id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(code ORDER BY position) FILTER (WHERE mode = 'INCLUDE') AS include,
+        jsonb_agg(code ORDER BY position) FILTER (WHERE mode = 'EXCLUDE') AS exclude,
+        jsonb_agg(DISTINCT condition) FILTER (WHERE condition IS NOT NULL) AS conditions
+      FROM grant_territory WHERE grant_id = g.id
+    ) AS place ON true
+    WHERE d.company_slugs @> ${[slug]}
+      AND cardinality(d.asset_slugs) > 0
+      AND d.status <> ALL (${[...endedStatuses]}::deal_status[])
+      AND (g.grantee_id = ${id} OR (g.grantee_id IS NULL AND d.taking_slugs @> ${[slug]}))
+    ORDER BY d.announced_on DESC, d.id DESC, g.position LIMIT 100`;
+}
