@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/action";
+import * as assets from "@/lib/asset/commands";
+import { recordRef, withdrawInput } from "@/lib/record/schema";
+
+export const withdraw = action(withdrawInput, assets.withdrawAsset);
+export const restore = action(recordRef, assets.restoreAsset);
+export const purge = action(withdrawInput, async (ctx, input) => {
+  await assets.purgeAsset(ctx, input);
+  redirect("/assets");
+});

@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/action";
+import * as companies from "@/lib/company/commands";
+import { recordRef, withdrawInput } from "@/lib/record/schema";
+
+export const withdraw = action(withdrawInput, companies.withdrawCompany);
+export const restore = action(recordRef, companies.restoreCompany);
+export const purge = action(withdrawInput, async (ctx, input) => {
+  await companies.purgeCompany(ctx, input);
+  redirect("/companies");
+});

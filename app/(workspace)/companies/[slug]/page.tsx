@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/client-messages";
+import { CompanyAssets } from "@/components/company/company-assets";
+import { CompanyDeals } from "@/components/company/company-deals";
+import { CompanyFacts } from "@/components/company/company-facts";
+import { CompanyGroup } from "@/components/company/company-group";
+import { CompanyHeader } from "@/components/company/company-header";
+import { CompanyIdentifiers } from "@/components/company/company-identifiers";
+import { CompanyMoney } from "@/components/company/company-money";
+import { CompanyNames } from "@/components/company/company-names";
+import { CompanyPartners } from "@/components/company/company-partners";
+import { CompanyRights } from "@/components/company/company-rights";
+import { CompanyStats } from "@/components/company/company-stats";
+import type { CompanyView } from "@/components/company/company-view";
+import { CompanyYears } from "@/components/company/company-years";
+import { LastChanged } from "@/components/deal/last-changed";
+import { RecordActions } from "@/components/record/record-actions";
+import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
+import { ConflictList } from "@/components/source/conflict-list";
+import { EvidenceList } from "@/components/source/evidence-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { may } from "@/lib/auth/rules";
+import { getCompanyInsight } from "@/lib/insight/company/queries";
+import { purge, restore, withdraw } from "./actions";
+import { loadCompany } from "./load";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/companies/[slug]">): Promise<Metadata> {
+  const { company } = await loadCompany((await params).slug);
+  return { title: company.doc.name };
+}
+
+export default async function CompanyDetailsPage({ params }: PageProps<"/companies/[slug]">) {
+  const { ctx, company } = await loadCompany((await params).slug);
+  const { doc, group, withdrawnAt, withdrawnReason, updatedAt } = company;
+  const view: CompanyView = { doc, group, ...(await getCompanyInsight(ctx, doc)) };
+  const t = await getTranslations("company");
+  const recordActions = (
+    <RecordActions
+      noun="COMPANY"
+      id={doc.id}
+      version={doc.version}
+      withdrawn={withdrawnAt !== null}
+      mayWithdraw={may(ctx.actor, "catalogue.withdraw")}
+      mayPurge={may(ctx.actor, "catalogue.purge")}
+      commands={{ withdraw, restore, purge }}
+    />
+  );
+  return (
+    <ClientMessages namespaces={["record"]}>
+      <CompanyHeader doc={doc} mayEdit={may(ctx.actor, "catalogue.write") && !withdrawnAt}>
+        {!withdrawnAt && recordActions}
+      </CompanyHeader>
+      {withdrawnAt && (
+        <div className="mb-5">
+          <WithdrawnNotice
+            noun="COMPANY"
+            at={withdrawnAt.toISOString()}
+            reason={withdrawnReason}
+            action={recordActions}
+          />
+        </div>
+      )}
+      <CompanyFacts doc={doc} />
+      <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 content-start gap-8">
+          {view.counts.deals === 0 ? (
+            <EmptyState title={t("noDeals")}>{t("noDealsText")}</EmptyState>
+          ) : (
+            <CompanyStats {...view} />
+          )}
+          <CompanyMoney {...view} />
+          <CompanyDeals side="given" {...view} />
+          <CompanyDeals side="taken" {...view} />
+          <CompanyDeals side="other" {...view} />
+          <CompanyYears {...view} />
+          <CompanyPartners {...view} />
+          <CompanyRights {...view} />
+          <CompanyAssets {...view} />
+          <ConflictList evidence={doc} />
+        </div>
+        <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
+          <CompanyNames doc={doc} />
+          <CompanyIdentifiers doc={doc} />
+          <CompanyGroup {...view} />
+          <EvidenceList evidence={doc} />
+          <LastChanged tags={[]} at={updatedAt.toISOString()} />
+        </aside>
+      </div>
+    </ClientMessages>
+  );
+}

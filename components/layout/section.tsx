@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+/**
+ * A part of a page under its own heading; `more` leads to all of what is shown in part. Not a landmark of its
+ * own: a page has a dozen, and the tables in them are.
+ */
+export function Section({
+  id,
+  title,
+  note,
+  more,
+  children,
+}: {
+  id: string;
+  title: ReactNode;
+  note?: ReactNode;
+  more?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="min-w-0">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id={id}>{title}</h2>
+        {more && <p className="text-sm">{more}</p>}
+      </div>
+      {note && <p className="-mt-1 mb-2 max-w-[75ch] text-sm text-ink-3">{note}</p>}
+      {children}
+    </section>
+  );
+}
