@@ -28,7 +28,8 @@ export default async function OverviewPage() {
   const overview = await orInterrupt(getOverview(ctx, today));
   const t = await getTranslations("overview");
   const mayLog = may(ctx.actor, "catalogue.write");
-  const { deals, companies } = overview.standings;
+  const { companies, standings } = overview;
+  const { deals } = standings;
   if (deals === 0) {
     return (
       <>

@@ -3,6 +3,16 @@ import type { Total } from "../../money/rules";
 import type { Amount, Disclosure } from "../../money/schema";
 import { fromDay, type Precision } from "../../partial-date";
 
+/** Deals of one year between the same countries, and how many of them are in doubt. */
+export type Flow = {
+  year: number;
+  giving: string[];
+  taking: string[];
+  deals: number;
+  conflicts: number;
+  unverified: number;
+};
+
 /** Deals of a year: all, and by the two corridors this catalogue is about. A deal may be in both, or in neither. */
 export type YearFlow = {
   year: number;
@@ -17,7 +27,6 @@ export type Corridor = { from: string; to: string; deals: number };
 
 export type Standings = {
   deals: number;
-  companies: number;
   conflicts: number;
   unverified: number;
   cnToJp: number;

@@ -6,79 +6,56 @@ import { newestDeals } from "../deal/queries";
 import { type TotalRow, toTotal } from "../total/dto";
 import { totalColumns } from "../total/queries";
 import { recentChanges } from "./change/queries";
-import type { Corridor, Known, Standings, YearFlow } from "./dto";
+import type { Flow, Known } from "./dto";
+import { corridorsOf, standingsOf, yearsOf } from "./rules";
 import { expectedTerms, triggeredTerms } from "./term/queries";
+
+/** How many corridors are shown. */
+const corridorsShown = 8;
 
 /** The whole catalogue in figures. `today` is the day from which a payment is still expected. */
 export async function getOverview(ctx: Ctx, today: string) {
   authorize(ctx.actor, "catalogue.read");
-  const [
-    standings,
-    years,
-    corridors,
-    headline,
-    paid,
-    triggered,
-    expected,
-    latest,
-    conflicts,
-    unverified,
-    changes,
-  ] = await Promise.all([
-    countStandings(),
-    countByYear(),
-    topCorridors(),
-    headlineTotal(),
-    paidTotal(),
-    triggeredTerms(),
-    expectedTerms(today),
-    newestDeals(sql`true`, 8),
-    newestDeals(sql`has_conflict`, 5),
-    newestDeals(sql`unverified`, 20),
+  const [flows, companies, money, terms, lists, changes] = await Promise.all([
+    countFlows(),
+    countCompanies(),
+    Promise.all([headlineTotal(), paidTotal()]),
+    Promise.all([triggeredTerms(), expectedTerms(today)]),
+    Promise.all([
+      newestDeals(sql`true`, 8),
+      newestDeals(sql`has_conflict`, 5),
+      newestDeals(sql`unverified`, 20),
+    ]),
     recentChanges(ctx, 8),
   ]);
-  const figures = { standings, years, corridors, headline, paid };
-  return { ...figures, triggered, expected, latest, conflicts, unverified, changes };
+  const [headline, paid] = money;
+  const [triggered, expected] = terms;
+  const [latest, conflicts, unverified] = lists;
+  return {
+    standings: standingsOf(flows),
+    companies,
+    years: yearsOf(flows),
+    corridors: corridorsOf(flows).slice(0, corridorsShown),
+    ...{ headline, paid, triggered, expected, latest, conflicts, unverified, changes },
+  };
 }
 
 export type Overview = Awaited<ReturnType<typeof getOverview>>;
 
-async function countStandings(): Promise<Standings> {
-  const [row] = await sql<Standings[]>`
-    SELECT count(*)::int AS deals,
-      (SELECT count(*)::int FROM company WHERE withdrawn_at IS NULL) AS companies,
+/** One pass over the index `deal_row_flows`, from which years, corridors and doubts are all counted. */
+function countFlows(): Promise<Flow[]> {
+  return sql<Flow[]>`
+    SELECT extract(year FROM announced_on)::int AS year, giving_countries AS giving,
+      taking_countries AS taking, count(*)::int AS deals,
       count(*) FILTER (WHERE has_conflict)::int AS conflicts,
-      count(*) FILTER (WHERE unverified)::int AS unverified,
-      count(*) FILTER (WHERE 'CN' = ANY (giving_countries) AND 'JP' = ANY (taking_countries))::int AS "cnToJp",
-      count(*) FILTER (WHERE 'JP' = ANY (giving_countries) AND 'CN' = ANY (taking_countries))::int AS "jpToCn"
-    FROM deal_row`;
-  return row ?? { deals: 0, companies: 0, conflicts: 0, unverified: 0, cnToJp: 0, jpToCn: 0 };
+      count(*) FILTER (WHERE unverified)::int AS unverified
+    FROM deal_row GROUP BY 1, 2, 3`;
 }
 
-/** Every year with a deal, the earliest first. */
-function countByYear(): Promise<YearFlow[]> {
-  return sql<YearFlow[]>`
-    SELECT year, count(*)::int AS deals, count(*) FILTER (WHERE out)::int AS "cnToJp",
-      count(*) FILTER (WHERE back)::int AS "jpToCn", count(*) FILTER (WHERE out AND back)::int AS both
-    FROM (
-      SELECT extract(year FROM announced_on)::int AS year,
-        'CN' = ANY (giving_countries) AND 'JP' = ANY (taking_countries) AS out,
-        'JP' = ANY (giving_countries) AND 'CN' = ANY (taking_countries) AS back
-      FROM deal_row
-    ) AS flow
-    GROUP BY year ORDER BY year`;
-}
-
-function topCorridors(): Promise<Corridor[]> {
-  return sql<Corridor[]>`
-    SELECT "from", "to", sum(deals)::int AS deals FROM (
-      SELECT giving_countries, taking_countries, count(*) AS deals FROM deal_row
-      GROUP BY giving_countries, taking_countries
-    ) AS sides
-    CROSS JOIN LATERAL (SELECT DISTINCT unnest(giving_countries) AS "from") AS giving
-    CROSS JOIN LATERAL (SELECT DISTINCT unnest(taking_countries) AS "to") AS taking
-    WHERE "from" <> "to"
-    GROUP BY "from", "to" ORDER BY deals DESC, "from", "to" LIMIT 8`;
+async function countCompanies(): Promise<number> {
+  const [row] = await sql<{ all: number }[]>`
+    SELECT count(*)::int AS all FROM company WHERE withdrawn_at IS NULL`;
+  return row?.all ?? 0;
 }
 
 /** The announced totals of the deals in US dollars that say one. */
