@@ -27,7 +27,7 @@ export function citationsOf(doc: Pick<DealDoc, "claims" | "sources">): Citations
   const pick = (ids: ReadonlySet<string | null>) => all.filter(({ source }) => ids.has(source.id));
   const sourcesOn = (fields: readonly string[]) =>
     doc.claims
-      .filter(({ field, status }) => fields.includes(field) && status !== "REJECTED")
+      .filter((claim) => fields.includes(claim.field) && agrees(claim, doc.claims))
       .map(({ sourceId }) => sourceId);
   return {
     all,
@@ -43,4 +43,13 @@ export function citationsOf(doc: Pick<DealDoc, "claims" | "sources">): Citations
     verified: (...fields) => fields.some((field) => isVerified(doc, field)),
     verifiedTerm: (term) => isTermVerified(doc, term),
   };
+}
+
+type Claim = DealDoc["claims"][number];
+
+/** Only a source that says what the page says is cited for it; the others stand among the conflicts. */
+function agrees({ field, value, status }: Claim, claims: readonly Claim[]): boolean {
+  if (status === "ACCEPTED") return true;
+  const accepted = claims.find((other) => other.field === field && other.status === "ACCEPTED");
+  return status === "PROPOSED" && (!accepted || accepted.value === value);
 }

@@ -4,13 +4,16 @@ import type { Cited } from "./citations";
 /** Where a source is listed on the page. */
 export const sourceAnchor = (number: number) => `source-${number}`;
 
+/** More numbers than this would read as noise: the best few, and the way to the rest. */
+const shown = 3;
+
 /** The numbers of the sources that support what stands before them. */
 export function Cite({ sources }: { sources: readonly Cited[] }) {
   const t = useTranslations("deal.evidence");
   if (sources.length === 0) return null;
   return (
-    <sup className="ml-0.5 text-2xs leading-none whitespace-nowrap">
-      {sources.map(({ number, source }) => (
+    <sup className="ml-0.5 font-sans text-2xs leading-none whitespace-nowrap">
+      {sources.slice(0, shown).map(({ number, source }) => (
         <a
           key={number}
           href={`#${sourceAnchor(number)}`}
@@ -21,6 +24,15 @@ export function Cite({ sources }: { sources: readonly Cited[] }) {
           {number}
         </a>
       ))}
+      {sources.length > shown && (
+        <a
+          href="#evidence"
+          aria-label={t("moreSources", { count: sources.length - shown })}
+          className="px-[0.2em] text-ink-3 no-underline hover:underline"
+        >
+          +{sources.length - shown}
+        </a>
+      )}
     </sup>
   );
 }

@@ -27,9 +27,9 @@ export function Conflicts({ view }: { view: DealView }) {
               {fieldName(field)}
             </h3>
             <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(14rem,100%),1fr))] gap-px border-t border-line bg-line">
-              {claims.map((claim) => (
-                <li key={claim.id} className="bg-raised px-3.5 py-2.5">
-                  <Saying claim={claim} view={view} />
+              {byValue(claims).map((same) => (
+                <li key={same[0].id} className="bg-raised px-3.5 py-2.5">
+                  <Saying claims={same} view={view} />
                 </li>
               ))}
             </ul>
@@ -43,50 +43,97 @@ export function Conflicts({ view }: { view: DealView }) {
   );
 }
 
-function Saying({ claim, view }: { claim: ClaimInput; view: DealView }) {
+type Same = [ClaimInput, ...ClaimInput[]];
+
+/** The claims that say the same together; what the page uses first. */
+function byValue(claims: readonly ClaimInput[]): Same[] {
+  const groups: Same[] = [];
+  for (const claim of claims) {
+    const group = groups.find(([first]) => first.value === claim.value);
+    if (group) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups.sort((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
+}
+
+function isUsed(claims: Same): boolean {
+  return claims.some(({ status }) => status === "ACCEPTED");
+}
+
+/** One value, and who says so. */
+function Saying({ claims, view }: { claims: Same; view: DealView }) {
   const t = useTranslations("deal.conflicts");
   const enums = useTranslations("enums");
   const value = useClaimValue(view);
-  const cited = view.citations.ofSource(claim.sourceId);
-  const source = cited[0]?.source;
-  const used = claim.status === "ACCEPTED";
+  const used = isUsed(claims);
   return (
     <div className="text-sm">
       <p className="flex items-baseline justify-between gap-2">
-        <span className={used ? "font-[560]" : "text-ink-2"}>{value(claim)}</span>
+        <span className={used ? "font-[560]" : "text-ink-2"}>{value(claims[0])}</span>
         {used ? (
           <Tag tone="paid">{t("used")}</Tag>
         ) : (
-          <span className="text-xs text-ink-3">{enums(`claimStatus.${claim.status}`)}</span>
+          <span className="text-xs whitespace-nowrap text-ink-3">
+            {enums(`claimStatus.${claims[0].status}`)}
+          </span>
         )}
       </p>
-      {source && (
-        <p className="text-xs text-ink-3">
-          {source.publisher ?? source.title} · {enums(`grade.${source.grade}`)}
-          <Cite sources={cited} />
-        </p>
-      )}
-      {claim.quote && <q className="mt-1 block text-xs text-ink-2">{claim.quote}</q>}
-      {claim.note && <p className="mt-1 text-xs text-ink-2">{claim.note}</p>}
-      {claim.reason && (
-        <p className="mt-1 text-xs text-ink-2">
-          {t("reason")}: {claim.reason}
-        </p>
-      )}
+      <ul className="mt-1 grid gap-1 text-xs">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <WhoSaysSo claim={claim} view={view} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
-/** A claim's value is text in the words of its field: a date, an amount, or just words. */
+function WhoSaysSo({ claim, view }: { claim: ClaimInput; view: DealView }) {
+  const t = useTranslations("deal.conflicts");
+  const enums = useTranslations("enums");
+  const cited = view.citations.ofSource(claim.sourceId);
+  const source = cited[0]?.source;
+  return (
+    <>
+      {source && (
+        <span className="text-ink-3">
+          {source.publisher ?? source.title} · {enums(`grade.${source.grade}`)}
+          <Cite sources={cited} />
+        </span>
+      )}
+      {claim.quote && <q className="block text-ink-2">{claim.quote}</q>}
+      {claim.reason && (
+        <span className="block text-ink-2">
+          {t("reason")}: {claim.reason}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Whose words the values of a field are, where they are one of an enum's. */
+const enumOfField: Record<string, string> = {
+  exclusivity: "exclusivity",
+  stage: "stage",
+  stageAtSigning: "stage",
+  status: "dealStatus",
+  structures: "dealType",
+  type: "dealType",
+};
+
+/** A claim's value is text in the words of its field: a date, an amount, a word of ours, or just words. */
 function useClaimValue({ doc }: DealView) {
+  const enums = useTranslations("enums");
   const locale = useLocale();
-  const [currency = null, ...others] = new Set(doc.terms.flatMap((term) => term.currency ?? []));
-  return ({ value }: ClaimInput): string => {
+  const [only = null, ...others] = new Set(doc.terms.flatMap((term) => term.currency ?? []));
+  return ({ field, value }: ClaimInput): string => {
     if (value === null) return "";
-    if (/^\d{5,}(\.\d+)?$/.test(value))
-      return formatMoney(value, others.length > 0 ? null : currency, locale);
-    return /^\d{4}/.test(value) && partialDate.safeParse(value).success
-      ? formatPartialDate(partialDate.parse(value), locale)
-      : value;
+    const [, currency, amount] = /^(?:([A-Z]{3}) )?(\d{5,}(?:\.\d{1,4})?)$/.exec(value) ?? [];
+    if (amount) return formatMoney(amount, currency ?? (others.length > 0 ? null : only), locale);
+    const word = `${enumOfField[field]}.${value}`;
+    if (/^[A-Z_0-9]+$/.test(value) && enums.has(word)) return enums(word);
+    const date = /^\d{4}(-|$)/.test(value) ? partialDate.safeParse(value) : null;
+    return date?.success ? formatPartialDate(date.data, locale) : value;
   };
 }

@@ -19,7 +19,7 @@ export function DealFacts({ view }: { view: DealView }) {
   const { doc, citations } = view;
   const structures = doc.structures.filter((structure) => structure !== doc.type);
   return (
-    <div className="border-t border-line">
+    <section aria-label={t("label")} className="border-t border-line">
       <DefinitionList
         look="strip"
         facts={[
@@ -47,7 +47,7 @@ export function DealFacts({ view }: { view: DealView }) {
           { term: t("stage"), value: <Stage view={view} /> },
         ]}
       />
-    </div>
+    </section>
   );
 }
 

@@ -67,11 +67,16 @@ function useEvents({ doc, citations }: DealView): Entry[] {
       <>
         <span className="font-[560]">{enums(`dealEventKind.${kind}`)}</span>
         <Cite sources={citations.ofSource(sourceId)} />
-        <span className="block text-ink-2">{summary}</span>
+        {saysMore(summary, kind) && <span className="block text-ink-2">{summary}</span>}
       </>
     ),
     tone: "seal",
   }));
+}
+
+/** "Announced" under "Announced" is no news. */
+function saysMore(summary: string, kind: string): boolean {
+  return summary.toLowerCase() !== kind.toLowerCase().replaceAll("_", " ");
 }
 
 function useSteps({ doc, citations }: DealView): Entry[] {

@@ -6,8 +6,11 @@ export function Unverified({ unless = false }: { unless?: boolean }) {
   const t = useTranslations("deal");
   if (unless) return null;
   return (
-    <span className="text-xs not-first:ml-1.5 font-normal whitespace-nowrap text-triggered">
-      <Tooltip text={t("unverifiedWhy")}>{t("unverified")}</Tooltip>
-    </span>
+    <>
+      {" "}
+      <span className="font-sans text-xs font-normal whitespace-nowrap text-triggered">
+        <Tooltip text={t("unverifiedWhy")}>{t("unverified")}</Tooltip>
+      </span>
+    </>
   );
 }

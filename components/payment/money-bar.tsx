@@ -6,7 +6,7 @@ import { Bar, type Segment } from "../ui/bar";
 import { StatusDot } from "../ui/status-dot";
 import type { Tone } from "../ui/tone";
 import { AmountText } from "./amount-text";
-import { hasFigure, useMoney } from "./use-money";
+import { useMoney } from "./use-money";
 
 export const standingTone: Record<Standing, Tone> = {
   paid: "paid",
@@ -16,13 +16,13 @@ export const standingTone: Record<Standing, Tone> = {
   lapsed: "lapsed",
 };
 
-type Part = { key: Standing | "rest"; tone: Tone; total: Total };
+type Part = { key: Standing | "rest"; tone: Tone; total: Total; known: string };
 
 /** The parts of the promise by what became of them. Where no figure is known there is nothing to draw. */
 export function MoneyBar({ money, royalties }: { money: DealMoney; royalties: ReactNode }) {
   const t = useTranslations("payment");
   const parts = partsOf(money);
-  const sizes = parts.map(({ total }) => Number(total.max ?? total.min ?? 0));
+  const sizes = parts.map(({ known }) => Number(known));
   const whole = Math.max(
     Number(money.headline?.max ?? 0),
     sizes.reduce((sum, size) => sum + size, 0),
@@ -47,10 +47,10 @@ export function MoneyBar({ money, royalties }: { money: DealMoney; royalties: Re
 }
 
 function partsOf(money: DealMoney): Part[] {
-  const parts: Part[] = money.standing.map(({ standing, total }) => ({
+  const parts: Part[] = money.standing.map(({ standing, ...part }) => ({
+    ...part,
     key: standing,
     tone: standingTone[standing],
-    total,
   }));
   if (money.rest === null) return parts;
   const rest: Total = {
@@ -61,7 +61,7 @@ function partsOf(money: DealMoney): Part[] {
     disclosed: 1,
     of: 1,
   };
-  return [...parts, { key: "rest", tone: "muted", total: rest }];
+  return [...parts, { key: "rest", tone: "muted", total: rest, known: money.rest }];
 }
 
 function Legend({ part, total }: { part: Part["key"]; total: Total }) {
@@ -71,7 +71,7 @@ function Legend({ part, total }: { part: Part["key"]; total: Total }) {
   return (
     <>
       {name} <AmountText amount={total} />
-      {total.disclosed < total.of && hasFigure(total) && (
+      {total.disclosed > 0 && total.disclosed < total.of && (
         <span className="text-ink-3"> · {countOf(total)}</span>
       )}
     </>

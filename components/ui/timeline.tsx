@@ -18,7 +18,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
       {entries.map((entry) => (
         <li
           key={entry.key}
-          className="relative grid gap-x-3 pb-3 last:pb-0 sm:grid-cols-[7rem_1fr]"
+          className="relative grid gap-x-3 pb-3 last:pb-0 sm:grid-cols-[5.75rem_1fr] sm:in-[:lang(ja),:lang(zh)]:grid-cols-[7rem_1fr]"
         >
           <i
             aria-hidden="true"

@@ -47,9 +47,9 @@ export type DealMoney = {
   promised: { group: PromisedGroup; total: Total }[];
   /**
    * Of what standing how much. "open" counts a pool's rest and never its draws; "paid" is a lower bound where
-   * more may have been paid than is known.
+   * more may have been paid than is known. `known` adds the upper bounds, or else the lower ones, of what has any.
    */
-  standing: { standing: Standing; total: Total }[];
+  standing: { standing: Standing; total: Total; known: string }[];
   /** Of the headline, what no term accounts for; not to be told where there are several currencies. */
   rest: string | null;
   pools: { pool: Term; drawn: Term[]; total: Total; left: string | null }[];
@@ -127,7 +127,8 @@ function blockOf(
         .flatMap((term) => counts(term, pools) ?? []);
       if (counted.length === 0) return [];
       const total = sum(counted, currency);
-      return [{ standing, total: standing === "paid" && mayBeMore ? asFloor(total) : total }];
+      const shown = standing === "paid" && mayBeMore ? asFloor(total) : total;
+      return [{ standing, total: shown, known: knownOf(counted) }];
     }),
     rest: alone && headline?.max ? restOf(headline.max, parts) : null,
     pools,
@@ -136,6 +137,10 @@ function blockOf(
 
 function standsAt(term: Term, standing: Standing): boolean {
   return term.kind !== "HEADLINE" && standingOf(stateOf(term)) === standing;
+}
+
+function knownOf(amounts: readonly Amount[]): string {
+  return unscaled(amounts.reduce((sum, { min, max }) => sum + scaled(max ?? min ?? "0"), 0n));
 }
 
 function asFloor(total: Total): Total {
@@ -185,8 +190,7 @@ function restOf(headline: string, terms: readonly Term[]): string | null {
   const parts = terms.filter(
     (term) => term.inHeadline && term.poolId === null && !outside.has(term.kind),
   );
-  const known = parts.reduce((total, { max, min }) => total + scaled(max ?? min ?? "0"), 0n);
-  const rest = scaled(headline) - known;
+  const rest = scaled(headline) - scaled(knownOf(parts));
   return rest > 0n ? unscaled(rest) : null;
 }
 
