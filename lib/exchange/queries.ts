@@ -1,5 +1,5 @@
 import "server-only";
-import type { Readable } from "node:stream";
+import { type Readable, Transform } from "node:stream";
 import type postgres from "postgres";
 import type { PendingQuery, ReservedSql } from "postgres";
 import { authorize } from "../auth/rules";
@@ -44,23 +44,50 @@ async function open(file: CsvFile, shape: FileShape): Promise<Session> {
   }
 }
 
+/**
+ * The driver stops its socket when COPY is faster than the reader and starts it again when the stream asks
+ * for more. A stream that has its end asks no more, so the words after the rows would never be read.
+ */
+function readOn(rows: Readable) {
+  rows._read(0);
+}
+
+/** A cancellation that comes late can hit the ROLLBACK itself: the second one ends the session. */
 async function close(db: ReservedSql) {
-  await db`ROLLBACK`.catch((error) => log.warn({ err: error }, "an export's session did not end"));
+  await db`ROLLBACK`.catch(() => db`ROLLBACK`);
   db.release();
 }
 
 /** Stops the statement and reads what is on its way, so that the session is free again. */
 async function abandon({ db, pid, rows }: Session) {
+  rows.unpipe();
   await sql`SELECT pg_cancel_backend(${pid})`;
-  await new Promise((resolve) => {
-    rows.once("error", resolve).once("close", resolve).once("end", resolve).resume();
-  });
+  if (!rows.readableEnded && !rows.destroyed) {
+    await new Promise((resolve) => {
+      rows.once("error", resolve).once("end", resolve).resume();
+      readOn(rows);
+    });
+  }
+  readOn(rows);
   await close(db);
 }
 
-/** COPY sends one message a row, ending in LF: RFC 4180's CRLF is made without looking inside. */
-function crlf(row: Buffer): Buffer[] {
-  return [row.subarray(0, -1), Buffer.from("\r\n")];
+/**
+ * The head, then the rows with RFC 4180's CRLF. COPY sends one message a row, ending in LF, and a pipe
+ * hands each on as it came: no need to look inside for quoted line breaks.
+ */
+function withHead(head: string, rows: Readable): Transform {
+  const lines = new Transform({
+    readableHighWaterMark: chunkBytes,
+    transform(row: Buffer, _encoding, done) {
+      this.push(row.subarray(0, -1));
+      this.push("\r\n");
+      done();
+    },
+  });
+  lines.push(head);
+  rows.once("error", (error) => lines.destroy(error));
+  return rows.pipe(lines);
 }
 
 /**
@@ -75,36 +102,27 @@ export async function streamCsv(
   authorize(ctx.actor, "catalogue.export");
   const session = await open(file, shape);
   const head = `${shape.bom ? "\ufeff" : ""}${file.header.join(delimiters[shape.delimiter])}\r\n`;
-  const chunks = inChunks(session.rows, Buffer.from(head));
+  const lines = withHead(head, session.rows);
+  const chunks = lines.iterator();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
         const { done, value } = await chunks.next();
         if (!done) return controller.enqueue(value);
+        readOn(session.rows);
         await close(session.db);
         controller.close();
       } catch (error) {
         log.error({ err: error }, "an export broke");
         controller.error(error);
-        await close(session.db);
+        await abandon(session);
       }
     },
-    cancel: () => abandon(session),
+    async cancel() {
+      lines.destroy();
+      await abandon(session);
+    },
   });
-}
-
-async function* inChunks(rows: Readable, head: Buffer): AsyncGenerator<Uint8Array> {
-  let waiting = [head];
-  let size = head.length;
-  for await (const row of rows.iterator({ destroyOnReturn: false })) {
-    waiting.push(...crlf(row));
-    size += row.length + 1;
-    if (size < chunkBytes) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(waiting);
 }
 
 /** `deals_20261124T0632Z.csv` */

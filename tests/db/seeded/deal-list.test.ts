@@ -1,0 +1,212 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countDealFacets, listDeals } from "@/lib/catalogue/deal/queries";
+import { type DealFilter, parseDealFilter, sortKeys } from "@/lib/catalogue/deal/schema";
+import type { Query } from "@/lib/catalogue/schema";
+import { scriptContext } from "@/lib/context";
+import { dealsFile } from "@/lib/exchange/deal/queries";
+import { streamCsv } from "@/lib/exchange/queries";
+import { guardCell } from "@/lib/exchange/rules";
+import { parseExport } from "@/lib/exchange/schema";
+import { sql } from "@/lib/sql";
+
+const ctx = scriptContext("test");
+
+function filterOf(query: Query): DealFilter {
+  const { filter, problems } = parseDealFilter(query);
+  expect(problems).toEqual([]);
+  return filter;
+}
+
+async function slugs(query: Query) {
+  const { items, total } = await listDeals(ctx, filterOf({ limit: "500", ...query }));
+  expect(items).toHaveLength(total);
+  return items.map(({ slug }) => slug);
+}
+
+async function exported(query: Query, shape = {}) {
+  const { filter } = parseExport(query, parseDealFilter);
+  const stream = await streamCsv(ctx, dealsFile(filter), {
+    bom: true,
+    delimiter: "comma",
+    ...shape,
+  });
+  return new Response(stream).arrayBuffer().then((bytes) => Buffer.from(bytes).toString("utf8"));
+}
+
+const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
+
+describe("the table of deals", () => {
+  test.each(["和黄", "武田", "takeda fruquintinib", "ﾀｹﾀﾞ", "HMPL-013", "フルキンチニブ"])(
+    "is searched for %s without a fault",
+    async (q) => {
+      await slugs({ q });
+    },
+  );
+
+  test.each(["和黄", "武田", "Fruzaqla", "hmpl-013", "ＨＵＴＣＨＭＥＤ VEGFR1"])(
+    "finds fruquintinib by %s",
+    async (q) => {
+      expect(await slugs({ q })).toContain("takeda-hutchmed-fruquintinib-2023");
+    },
+  );
+
+  const hostile = ["'); --", '"', "%", "_", "\\", "a%b", "'; DROP TABLE deal; --"];
+  const keys = ["q", "indication", "target"];
+  test.each(hostile.flatMap((text) => keys.map((key) => [key, text])))(
+    "%s takes %s for itself and nothing more",
+    async (key, text) => {
+      const found = await slugs({ [key as string]: text as string });
+      expect(found.length).toBeLessThan(114);
+    },
+  );
+
+  test.each([
+    "type",
+    "company",
+    "from",
+    "announced_from",
+    "upfront_min",
+    "sort",
+    "limit",
+    "as_of",
+    "nonsense",
+  ])("names %s when its value is wrong", (key) => {
+    const { filter, problems } = parseDealFilter({ [key]: "'); --" });
+    expect(filter).toEqual({});
+    expect(problems.map(({ path }) => path)).toEqual([key]);
+  });
+
+  test("is narrowed by what each filter says", async () => {
+    const golden = "takeda-hutchmed-fruquintinib-2023";
+    expect(await slugs({ licensor: "hutchmed", licensee: "takeda" })).toEqual([golden]);
+    expect(
+      await slugs({ from: "CN", to: "JP", upfront_min: "400m", upfront_max: "US$400m" }),
+    ).toContain(golden);
+    expect(
+      await slugs({
+        announced_from: "2023-01",
+        announced_to: "2023-01",
+        modality: "SMALL_MOLECULE",
+      }),
+    ).toContain(golden);
+    expect(await slugs({ licensor: "takeda", company: "hutchmed" })).toEqual([]);
+  });
+
+  test.each(sortKeys.flatMap((key) => [key, `-${key}`]))(
+    "sorted by %s is walked page by page, each row once, and back",
+    async (sort) => {
+      const all = await slugs({ sort });
+      const walk = async (after: string | null, way: "next" | "previous") => {
+        const seen: string[][] = [];
+        let last: string | null = null;
+        for (let place = after; place !== null || seen.length === 0; ) {
+          const page = await listDeals(
+            ctx,
+            filterOf({ sort, limit: "17", ...(place && { after: place }) }),
+          );
+          seen.push(page.items.map(({ slug }) => slug));
+          last = place;
+          place = page[way];
+        }
+        return { seen, last };
+      };
+      const forward = await walk(null, "next");
+      expect(forward.seen.flat()).toEqual(all);
+      const back = await walk(forward.last, "previous");
+      expect(back.seen.reverse().flat()).toEqual(all);
+    },
+  );
+
+  test("counts facets as the table would show them", async () => {
+    const facets = await countDealFacets(ctx, filterOf({ from: "CN" }));
+    for (const { value, count } of facets.to) {
+      expect({ value, shown: (await slugs({ from: "CN", to: value })).length }).toEqual({
+        value,
+        shown: count,
+      });
+    }
+  });
+});
+
+describe("deals.csv", () => {
+  test("holds every deal in the order of the screen, under the exact header", async () => {
+    const csv = await exported({ sort: "title", limit: "5", after: "x" });
+    expect(
+      csv.startsWith("\ufeffschema_version,deal_id,deal_url,title,type,structures,status,"),
+    ).toBe(true);
+    expect(
+      csv.split("\r\n")[0]?.endsWith(",has_conflict,summary,created_at,updated_at,version"),
+    ).toBe(true);
+    expect(rowsOf(csv).map((row) => row.deal_id)).toEqual(await slugs({ sort: "title" }));
+  });
+
+  test("says plain figures, months as months, and blank for what is not known", async () => {
+    const [row] = rowsOf(await exported({ licensor: "hutchmed", licensee: "takeda" }));
+    expect(row).toMatchObject({
+      ...{
+        upfront_min: "400000000",
+        milestones_total_max: "730000000",
+        headline_max: "1130000000",
+      },
+      ...{
+        paid_to_date: "435000000",
+        triggered_to_date: "465000000",
+        equity_min: "",
+        fx_rate_usd: "",
+      },
+      ...{ corridor: "CN → JP", territory_exclude: "CN|HK|MO", has_conflict: "true" },
+    });
+  });
+
+  test("can be separated by semicolons, without a mark at its start", async () => {
+    const csv = await exported({}, { bom: false, delimiter: "semicolon" });
+    expect(csv.startsWith("schema_version;deal_id;")).toBe(true);
+  });
+
+  test("is refused, by the filter's name, when a filter is wrong", () => {
+    expect(() => parseExport({ typo: "1" }, parseDealFilter)).toThrow(
+      expect.objectContaining({
+        code: "INVALID",
+        fields: [expect.objectContaining({ path: "typo" })],
+      }),
+    );
+  });
+
+  test("frees its database session when the reader leaves", async () => {
+    const { filter, shape } = parseExport({}, parseDealFilter);
+    for (let n = 0; n < 30; n++) {
+      const reader = (await streamCsv(ctx, dealsFile(filter), shape)).getReader();
+      await reader.read();
+      await reader.cancel();
+    }
+    expect(await slugs({})).toHaveLength(114);
+  });
+
+  test("guards text cells by the same rule as the import takes guards away", async () => {
+    const start = fc.constantFrom(
+      "=",
+      "+",
+      "-",
+      "@",
+      "\t",
+      "\r",
+      "\n",
+      "＝",
+      "'",
+      " ",
+      "\u00a0",
+      "\u200b",
+      "a",
+      "和",
+    );
+    const cell = fc
+      .tuple(fc.array(start, { maxLength: 4 }), fc.string({ unit: "grapheme" }))
+      .map(([head, tail]) => (head.join("") + tail).replaceAll("\0", ""));
+    const cells = fc.sample(cell, 300);
+    const rows = await sql<{ guarded: string }[]>`
+      SELECT csv_guard(x) AS guarded FROM unnest(${cells}::text[]) WITH ORDINALITY AS cells(x, n) ORDER BY n`;
+    expect(rows.map(({ guarded }) => guarded)).toEqual(cells.map(guardCell));
+  });
+});
