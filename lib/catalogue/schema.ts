@@ -1,8 +1,6 @@
 import * as z from "zod";
 import type { FieldError } from "../errors";
-
-/** A query string, as Next or URLSearchParams gives it: a repeated key is a list. */
-export type Query = Readonly<Record<string, string | string[] | undefined>>;
+import type { Query } from "./rules";
 
 export function queryOf(params: URLSearchParams): Query {
   const keys = [...new Set(params.keys())];

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { error, once, parseQuery, type Query } from "../catalogue/schema";
+import type { Query } from "../catalogue/rules";
+import { error, once, parseQuery } from "../catalogue/schema";
 import { AppError } from "../errors";
 
 export const schemaVersion = "1";

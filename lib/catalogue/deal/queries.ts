@@ -10,15 +10,15 @@ import {
   type Window,
   windowOf,
 } from "../queries";
+import { wordsOf } from "../rules";
 import { type DealListItem, type Row, toDealListItem } from "./dto";
-import { wordsOf } from "./rules";
 import { type DealFilter, newestFirst, type Sort, type SortKey } from "./schema";
 
 /** The rows that a filter lets through. Every value is a parameter. */
 export function dealCondition(filter: DealFilter): Fragment {
   const parts = [sql`true`];
   const add = (part: Fragment) => parts.push(sql` AND ${part}`);
-  for (const { word, pattern } of wordsOf(filter)) {
+  for (const { word, pattern } of wordsOf(filter.q)) {
     add(sql`grams @> query_grams(${word}) AND search_text LIKE fold(${pattern})`);
   }
   if (filter.type)

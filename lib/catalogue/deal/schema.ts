@@ -5,6 +5,7 @@ import { currencyCode } from "../../money/schema";
 import { lastDay, partialDate, toDay } from "../../partial-date";
 import { countryCode } from "../../territory/schema";
 import { line } from "../../text";
+import type { Query } from "../rules";
 import {
   anyOf,
   error,
@@ -12,7 +13,6 @@ import {
   type Parsed,
   pageKeys,
   parseQuery,
-  type Query,
   type SortBy,
   slugKey,
   sortBy,
