@@ -52,3 +52,16 @@ export async function findRenamed(ctx: Ctx, entity: Noun, slug: string): Promise
   });
   return row?.entityId ?? null;
 }
+
+/** Whether the record was taken out of the catalogue; false when there is none. */
+export async function isWithdrawn(ctx: Ctx, entity: Noun, id: string): Promise<boolean> {
+  const where = { id, withdrawnAt: { not: null } };
+  switch (entity) {
+    case "COMPANY":
+      return (await ctx.db.company.count({ where })) > 0;
+    case "ASSET":
+      return (await ctx.db.asset.count({ where })) > 0;
+    case "DEAL":
+      return (await ctx.db.deal.count({ where })) > 0;
+  }
+}
