@@ -75,18 +75,17 @@ function Territory({ view: { doc, citations } }: { view: DealView }) {
   const t = useTranslations("deal.facts");
   const words = useTranslations("territory");
   const locale = useLocale();
-  const labels = doc.grants.map(({ territories, wording }) => {
+  const labels = doc.grants.map(({ territories }) => {
     const codes = (mode: "INCLUDE" | "EXCLUDE") =>
       territories.filter((territory) => territory.mode === mode).map(({ code }) => code);
-    return territoryLabel(codes("INCLUDE"), codes("EXCLUDE"), locale, words) || wording;
+    return territoryLabel(codes("INCLUDE"), codes("EXCLUDE"), locale, words);
   });
   const said = [...new Set(labels.filter(Boolean))];
-  const text = said.join("; ");
   if (said.length === 0) return <Unsaid>{t("notResearched")}</Unsaid>;
   const fields = [...territoryFields, ...doc.grants.map(({ id }) => `grants.${id}`)];
   return (
     <>
-      <span className={text.length > 80 ? "line-clamp-3" : undefined}>{text}</span>
+      {said.join("; ")}
       <Cite sources={citations.of(...fields)} />
       <Unverified unless={citations.verified(...fields)} />
     </>

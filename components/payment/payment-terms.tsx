@@ -119,10 +119,8 @@ function TermRow({
         <State term={term} />
       </Td>
       <Td numeric>
-        <div className="max-sm:text-left">
-          <TermAmount term={term} />
-          <Unverified unless={!hasFigure(term) || view.citations.verifiedTerm(term)} />
-        </div>
+        <TermAmount term={term} />
+        <Unverified unless={!hasFigure(term) || view.citations.verifiedTerm(term)} />
       </Td>
       {parties && <Td>{<PayerPayee term={term} view={view} />}</Td>}
       {children}

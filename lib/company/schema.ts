@@ -45,10 +45,10 @@ export const companyInput = z.strictObject({
   country: countryCode,
   city: optionalLine(100),
   kind: z.enum(CompanyKind, { error: "Choose what kind of company this is" }),
-  foundedYear: z.union([
-    z.number().int().min(1000).max(2100).nullable(),
-    blankAsNull(z.string()).pipe(year.nullable()),
-  ]),
+  foundedYear: z.preprocess(
+    (typed) => (typeof typed === "number" ? String(typed) : typed),
+    blankAsNull(year),
+  ),
   website: optionalWebAddress,
   parentId: id.nullable().default(null),
   names: z.array(companyNameInput).max(100).default([]),

@@ -1,9 +1,8 @@
-import { type AssetInput, assetInput } from "@/lib/asset/schema";
-import type { AssetRow } from "./files";
+import { assetInput } from "@/lib/asset/schema";
+import type { Row } from "./files";
 import { idOf } from "./ids";
 
-/** An asset of the data files in the shape that the asset room saves. */
-export function toAsset({ slug, originator, names, ...fields }: AssetRow): AssetInput {
+export function toAsset({ slug, originator, names, ...fields }: Row<"assets">) {
   return assetInput.parse({
     ...fields,
     id: idOf("asset", slug),

@@ -1,35 +1,31 @@
-import { type CompanyInput, companyInput } from "@/lib/company/schema";
-import { type Sources, toEvidence } from "./evidence";
-import type { CompanyRow } from "./files";
+import { companyInput } from "@/lib/company/schema";
+import { toEvidence } from "./evidence";
+import type { Row } from "./files";
 import { idOf } from "./ids";
 
-/** The source of all that was recalled. */
-const memory = "recalled";
-
 /** The value that memory gives a field, as a claim says it. */
-function recalledValue(company: CompanyRow, field: string): string | undefined {
+function recalledValue(company: Row<"companies">, field: string): string {
   switch (field) {
-    case "city":
-      return company.city;
     case "foundedYear":
-      return company.foundedYear?.toString();
-    case "website":
-      return company.website;
+      return String(company.foundedYear);
     case "identifiers":
       return company.tickers.join(", ");
     case "names":
-      return company.names.find(({ kind }) => kind === "NATIVE")?.name;
+      return company.names.map(({ name }) => name).join(", ");
+    case "website":
+      return company.website ?? "";
     default:
-      throw new Error(`${company.slug} recalls a field that no claim can state: ${field}`);
+      return company.city ?? "";
   }
 }
 
-/** A company of the data files in the shape that the company room saves. */
-export function toCompany(company: CompanyRow, sources: Sources): CompanyInput {
+export function toCompany(company: Row<"companies">, sources: ReadonlyMap<string, Row<"sources">>) {
   const { slug, parent, tickers, recalled, claims, names, ...fields } = company;
   const remembered = recalled.map((field) => ({
-    ...{ field, value: recalledValue(company, field), source: memory, status: "ACCEPTED" },
-    note: field === "names" ? "The native name" : undefined,
+    field,
+    value: recalledValue(company, field),
+    source: "recalled",
+    status: "ACCEPTED",
   }));
   return companyInput.parse({
     ...fields,
@@ -38,7 +34,9 @@ export function toCompany(company: CompanyRow, sources: Sources): CompanyInput {
     parentId: parent ? idOf("company", parent) : null,
     names: names.map((name) => ({ ...name, id: idOf(slug, "name", name.kind, name.name) })),
     identifiers: tickers.map((value) => ({
-      ...{ id: idOf(slug, "ticker", value), scheme: "TICKER", value },
+      id: idOf(slug, "ticker", value),
+      scheme: "TICKER",
+      value,
     })),
     ...toEvidence(`company ${slug}`, [...remembered, ...claims], sources),
   });

@@ -116,20 +116,16 @@ export type OriginatedAsset = {
   currentStage: Stage;
 };
 
-/** What one grant gives: rights, where, and when it only holds later. */
-export type HeldGrant = {
-  id: string;
-  rights: Right[];
-  exclusivity: Exclusivity;
-  wording: string | null;
-  include: string[];
-  exclude: string[];
-  conditions: string[];
-};
-
-/** What the company holds by a deal that stands; without grants where none is on record. */
+/** Rights that the company holds by a deal that stands; null where no grant is on record. */
 export type HeldRights = {
+  key: string;
   deal: { slug: string; title: string; status: DealStatus };
   assets: { slug: string; name: string }[];
-  grants: HeldGrant[];
+  grant: {
+    rights: Right[];
+    exclusivity: Exclusivity;
+    include: string[];
+    exclude: string[];
+    conditions: string[];
+  } | null;
 };

@@ -12,7 +12,7 @@ const found = cache(async (slug: string) => {
 });
 
 /** The asset of the address, read once a request. An old address leads on to the same page of the new one. */
-export async function loadAsset(slug: string, page: "" | "/history" = "") {
+export async function loadAsset(slug: string, page: "" | "/history" | "/edit" = "") {
   const loaded = await found(slug);
   const { doc } = loaded.asset;
   if (doc.slug !== slug) permanentRedirect(`/assets/${doc.slug}${page}` as Route);

@@ -12,7 +12,7 @@ const found = cache(async (slug: string) => {
 });
 
 /** The deal of the address, read once a request. An old address leads on to the same page of the new one. */
-export async function loadDeal(slug: string, page: "" | "/history" = "") {
+export async function loadDeal(slug: string, page: "" | "/history" | "/edit" = "") {
   const loaded = await found(slug);
   const { doc } = loaded.deal;
   if (doc.slug !== slug) permanentRedirect(`/deals/${doc.slug}${page}` as Route);

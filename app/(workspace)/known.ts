@@ -1,0 +1,17 @@
+import type { AssetRef } from "@/lib/asset/dto";
+import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { CompanyRef } from "@/lib/company/dto";
+
+/** Companies and assets as a form's pickers show them. */
+export function companyPick({ id, name, country, native }: CompanyRef): PickRow {
+  return {
+    id,
+    label: name,
+    mark: country,
+    ...(native && { other: native.name, otherLang: native.lang }),
+  };
+}
+
+export function assetPick({ id, name, modality }: AssetRef): PickRow {
+  return { id, label: name, mark: modality };
+}

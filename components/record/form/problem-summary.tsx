@@ -1,0 +1,25 @@
+"use client";
+
+import type { FieldError } from "@/lib/errors";
+import { ErrorSummary } from "../../ui/error-summary";
+import { fieldId } from "../../ui/field-id";
+import { usePathWords } from "./use-path-words";
+
+/** All problems at the top, each leading to its field. `anchorOf` for a field that another one stands for. */
+export function ProblemSummary({
+  problems,
+  anchorOf = (path) => path,
+}: {
+  problems: FieldError[];
+  anchorOf?: (path: string) => string;
+}) {
+  const words = usePathWords();
+  return (
+    <ErrorSummary
+      errors={problems.map(({ path, message }) => ({
+        id: fieldId(anchorOf(path)),
+        message: path ? `${words(path)}: ${message}` : message,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+
+export type DraftState = "none" | "waiting" | "kept" | "failed" | "held";
+
+const address = "/api/drafts";
+const idle = 2000;
+
+/**
+ * Keeps what is typed on the server: two seconds after the last change, when the page is hidden or closed, and
+ * when it is left for another. `held` while an older draft waits for its answer, so that it is not overwritten.
+ */
+export function useDraft({
+  form,
+  version,
+  held,
+  revision,
+  write,
+}: {
+  form: string;
+  version: number | null;
+  held: boolean;
+  /** Anything that is another one after every change; null before the first. */
+  revision: unknown;
+  /** The text to keep. */
+  write: () => string;
+}) {
+  const [state, setState] = useState<DraftState>("none");
+  const unsent = useRef(false);
+  const stopped = useRef(false);
+  const sending = useRef<Promise<void>>(Promise.resolve());
+  const body = useRef<() => string>(() => "");
+  useEffect(() => {
+    body.current = () => JSON.stringify({ form, version, payload: write() });
+  });
+
+  const send = useCallback(() => {
+    unsent.current = false;
+    sending.current = fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: body.current(),
+    }).then(
+      ({ ok }) => setState(ok ? "kept" : "failed"),
+      () => setState("failed"),
+    );
+  }, []);
+
+  useEffect(() => {
+    if (revision === null || stopped.current) return;
+    if (held) return setState("held");
+    unsent.current = true;
+    setState("waiting");
+    const timer = setTimeout(send, idle);
+    return () => clearTimeout(timer);
+  }, [revision, held, send]);
+
+  useEffect(() => {
+    const leave = () => {
+      if (!unsent.current || stopped.current) return;
+      // A beacon outlives the page but carries 64 KB at most.
+      const text = new Blob([body.current()], { type: "application/json" });
+      if (navigator.sendBeacon(address, text)) unsent.current = false;
+      else send();
+    };
+    const hide = () => {
+      if (document.visibilityState === "hidden") leave();
+    };
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      leave();
+      removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", hide);
+    };
+  }, [send]);
+
+  return {
+    state,
+    /** Before a save: waits for what is on its way, so that it can't come back after the save. */
+    pause: useCallback(async () => {
+      stopped.current = true;
+      await sending.current;
+    }, []),
+    /** After a save that did not come about. What was typed is kept again at once. */
+    resume: useCallback(() => {
+      stopped.current = false;
+      if (!held) send();
+    }, [send, held]),
+    /** Forgets what the server keeps. */
+    discard: useCallback(async () => {
+      await fetch(`${address}?${new URLSearchParams({ form })}`, { method: "DELETE" });
+    }, [form]),
+  };
+}
