@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { HeldGrant, HeldRights } from "@/lib/insight/company/dto";
 import { territoryLabel } from "@/lib/territory/rules";
 import { Section } from "../layout/section";
 import { TableWrap } from "../ui/table-wrap";
-import { Td } from "../ui/td";
 import { TextLink } from "../ui/text-link";
 import { Th } from "../ui/th";
 import type { CompanyView } from "./company-view";
@@ -18,14 +18,13 @@ export function CompanyRights({ rights }: Pick<CompanyView, "rights">) {
           <thead>
             <tr>
               <Th>{t("asset")}</Th>
-              <Th>{t("territory")}</Th>
               <Th>{t("rights")}</Th>
               <Th>{t("deal")}</Th>
             </tr>
           </thead>
           <tbody>
             {rights.map((held) => (
-              <Held key={held.key} held={held} />
+              <Held key={held.deal.slug} held={held} />
             ))}
           </tbody>
         </table>
@@ -34,12 +33,9 @@ export function CompanyRights({ rights }: Pick<CompanyView, "rights">) {
   );
 }
 
-function Held({ held: { deal, assets, grant } }: { held: CompanyView["rights"][number] }) {
+function Held({ held: { deal, assets, grants } }: { held: HeldRights }) {
   const t = useTranslations("company.rights");
   const enums = useTranslations("enums");
-  const territory = useTranslations("territory");
-  const locale = useLocale();
-  const where = grant && territoryLabel(grant.include, grant.exclude, locale, territory);
   return (
     <tr>
       <th scope="row">
@@ -51,22 +47,12 @@ function Held({ held: { deal, assets, grant } }: { held: CompanyView["rights"][n
           </span>
         ))}
       </th>
-      <Td muted={!where}>
-        {where || t("noTerritory")}
-        {grant?.conditions.map((condition) => (
-          <span key={condition} className="sub">
-            {condition}
-          </span>
+      <td>
+        {grants.length === 0 && <span className="muted">{t("noGrant")}</span>}
+        {grants.map((grant) => (
+          <Grant key={grant.id} grant={grant} />
         ))}
-      </Td>
-      <Td muted={!grant}>
-        {grant ? enums(`exclusivity.${grant.exclusivity}`) : t("noGrant")}
-        {grant && grant.rights.length > 0 && (
-          <span className="sub">
-            {grant.rights.map((right) => enums(`right.${right}`)).join(", ")}
-          </span>
-        )}
-      </Td>
+      </td>
       <td>
         <TextLink href={`/deals/${deal.slug}`} kind="name">
           {deal.title}
@@ -74,5 +60,32 @@ function Held({ held: { deal, assets, grant } }: { held: CompanyView["rights"][n
         <span className="sub">{enums(`dealStatus.${deal.status}`)}</span>
       </td>
     </tr>
+  );
+}
+
+function Grant({ grant }: { grant: HeldGrant }) {
+  const t = useTranslations("company.rights");
+  const enums = useTranslations("enums");
+  const territory = useTranslations("territory");
+  const locale = useLocale();
+  const { include, exclude, rights, exclusivity, wording, conditions } = grant;
+  return (
+    <div className="not-first:mt-1.5">
+      {territoryLabel(include, exclude, locale, territory) || (
+        <span className="muted">{t("noTerritory")}</span>
+      )}
+      <span className="sub">
+        {[
+          enums(`exclusivity.${exclusivity}`),
+          ...rights.map((right) => enums(`right.${right}`)),
+        ].join(" · ")}
+      </span>
+      {wording && <q className="sub">{wording}</q>}
+      {conditions.map((condition) => (
+        <span key={condition} className="sub text-triggered">
+          {condition}
+        </span>
+      ))}
+    </div>
   );
 }

@@ -75,17 +75,18 @@ function Territory({ view: { doc, citations } }: { view: DealView }) {
   const t = useTranslations("deal.facts");
   const words = useTranslations("territory");
   const locale = useLocale();
-  const labels = doc.grants.map(({ territories }) => {
+  const labels = doc.grants.map(({ territories, wording }) => {
     const codes = (mode: "INCLUDE" | "EXCLUDE") =>
       territories.filter((territory) => territory.mode === mode).map(({ code }) => code);
-    return territoryLabel(codes("INCLUDE"), codes("EXCLUDE"), locale, words);
+    return territoryLabel(codes("INCLUDE"), codes("EXCLUDE"), locale, words) || wording;
   });
   const said = [...new Set(labels.filter(Boolean))];
+  const text = said.join("; ");
   if (said.length === 0) return <Unsaid>{t("notResearched")}</Unsaid>;
   const fields = [...territoryFields, ...doc.grants.map(({ id }) => `grants.${id}`)];
   return (
     <>
-      {said.join("; ")}
+      <span className={text.length > 80 ? "line-clamp-3" : undefined}>{text}</span>
       <Cite sources={citations.of(...fields)} />
       <Unverified unless={citations.verified(...fields)} />
     </>

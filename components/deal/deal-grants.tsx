@@ -65,7 +65,10 @@ function GrantOfRights({ grant, view }: { grant: Grant; view: DealView }) {
         </span>
       </p>
       {grant.field && <p className="mt-1 text-sm">{t("field", { field: grant.field })}</p>}
-      <Places territories={grant.territories} />
+      {grant.territories.length > 0 && <Places territories={grant.territories} />}
+      {grant.territories.length === 0 && !grant.wording && (
+        <p className="mt-1 text-sm text-ink-3">{t("nowhere")}</p>
+      )}
       {grant.wording && (
         <p className="mt-1.5 text-sm text-ink-2">
           <span className="text-xs text-ink-3">{t("wording")}: </span>
@@ -81,7 +84,6 @@ function Places({ territories }: Pick<Grant, "territories">) {
   const { list } = usePlaceNames();
   const of = (mode: "INCLUDE" | "EXCLUDE") => territories.filter((place) => place.mode === mode);
   const codes = (mode: "INCLUDE" | "EXCLUDE") => of(mode).map(({ code }) => code);
-  if (territories.length === 0) return <p className="mt-1 text-sm text-ink-3">{t("nowhere")}</p>;
   const kept = stillIncluded(codes("INCLUDE"), codes("EXCLUDE"));
   const facts: Fact[] = [
     { term: t("included"), value: <PlaceList places={of("INCLUDE")} /> },

@@ -13,7 +13,7 @@ export type Preferences = {
 
 // Each language in its own words: a reader who can't read the page must still find theirs.
 const languages = [
-  { value: "en", lang: "en", name: "English", short: "EN" },
+  { value: "en", lang: "en", name: "EN · English", short: "EN" },
   { value: "ja", lang: "ja", name: "日本語", short: "日本語" },
   { value: "zh", lang: "zh-Hans", name: "中文", short: "中文" },
 ];

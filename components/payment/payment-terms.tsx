@@ -119,8 +119,10 @@ function TermRow({
         <State term={term} />
       </Td>
       <Td numeric>
-        <TermAmount term={term} />
-        <Unverified unless={!hasFigure(term) || view.citations.verifiedTerm(term)} />
+        <div className="max-sm:text-left">
+          <TermAmount term={term} />
+          <Unverified unless={!hasFigure(term) || view.citations.verifiedTerm(term)} />
+        </div>
       </Td>
       {parties && <Td>{<PayerPayee term={term} view={view} />}</Td>}
       {children}

@@ -1,8 +1,20 @@
-import type { Query } from "./schema";
+/** A query string, as Next or URLSearchParams gives it: a repeated key is a list. */
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** The values of a key, none or many. */
+export function valuesOf(query: Query, key: string): string[] {
+  return [query[key] ?? []].flat().filter(Boolean);
+}
 
 /** LIKE's pattern for text that holds this word, whatever the word holds. */
-export function likeWord(word: string): string {
+function likeWord(word: string): string {
   return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
+/** The words of a search, each of which a row must hold. */
+export function wordsOf(q: string | undefined): { word: string; pattern: string }[] {
+  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 10);
+  return words.map((word) => ({ word, pattern: likeWord(word) }));
 }
 
 /** The same list with some keys changed; a page's place never survives that. */

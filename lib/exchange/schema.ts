@@ -1,18 +1,14 @@
 import * as z from "zod";
-import { parseQuery, type Query } from "../catalogue/schema";
+import type { Query } from "../catalogue/rules";
+import { error, once, parseQuery } from "../catalogue/schema";
 import { AppError } from "../errors";
 
 export const schemaVersion = "1";
 
-const error = "This value is not valid";
-
-const one = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (Array.isArray(value) && value.length === 1 ? value[0] : value), schema);
-
 /** The keys that shape the file, beside those that choose its rows. */
 const fileKeys = {
-  bom: one(z.enum(["0", "1"], { error }).transform((text) => text === "1")),
-  delimiter: one(z.enum(["comma", "semicolon", "tab"], { error })),
+  bom: once(z.enum(["0", "1"], { error }).transform((text) => text === "1")),
+  delimiter: once(z.enum(["comma", "semicolon", "tab"], { error })),
 };
 export type FileShape = { bom: boolean; delimiter: "comma" | "semicolon" | "tab" };
 

@@ -1,8 +1,9 @@
-import { assetInput } from "@/lib/asset/schema";
-import type { Row } from "./files";
+import { type AssetInput, assetInput } from "@/lib/asset/schema";
+import type { AssetRow } from "./files";
 import { idOf } from "./ids";
 
-export function toAsset({ slug, originator, names, ...fields }: Row<"assets">) {
+/** An asset of the data files in the shape that the asset room saves. */
+export function toAsset({ slug, originator, names, ...fields }: AssetRow): AssetInput {
   return assetInput.parse({
     ...fields,
     id: idOf("asset", slug),

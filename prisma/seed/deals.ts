@@ -1,84 +1,99 @@
 import { type DealInput, dealInput } from "@/lib/deal/schema";
-import { toEvidence } from "./evidence";
-import type { Row } from "./files";
+import { type Sources, toEvidence } from "./evidence";
+import type { DealRow, GrantRow, RoyaltyRow, TermRow } from "./files";
 import { idOf } from "./ids";
 
-type Deal = Row<"deals">;
-
 const company = (slug: string | undefined) => (slug ? idOf("company", slug) : null);
+const sourceId = (key: string | undefined) => (key ? idOf("source", key) : null);
 
 /** The bounds that a disclosure gives one figure. */
-function bounds(disclosure: string, amount: string | undefined) {
+function bounds({ disclosure, amount }: TermRow) {
   return {
     min: disclosure === "UP_TO" ? undefined : amount,
     max: disclosure === "AT_LEAST" ? undefined : amount,
   };
 }
 
-function toTerm(deal: string, term: Deal["terms"][number]) {
-  const { key, payer, payee, pool, amount, disclosure, ...fields } = term;
+function toTerm(record: string, term: TermRow) {
+  const { key, payer, payee, pool, openedBy, closedBy, amount: _, steps, ...fields } = term;
+  const row = (kind: string, name: string | undefined) => (name ? idOf(record, kind, name) : null);
   return {
     ...fields,
-    ...bounds(disclosure, amount),
-    disclosure,
-    id: idOf(deal, "term", key),
+    ...bounds(term),
+    id: idOf(record, "term", key),
     payerId: company(payer),
     payeeId: company(payee),
-    poolId: pool ? idOf(deal, "term", pool) : null,
+    poolId: row("term", pool),
+    openedById: row("event", openedBy),
+    closedById: row("event", closedBy),
+    steps: steps.map(({ source, ...step }) => ({ ...step, sourceId: sourceId(source) })),
   };
 }
 
-function toGrant(deal: string, grant: Deal["grants"][number]) {
+/** The condition of a grant holds for each place that it gives. */
+function toGrant(record: string, grant: GrantRow) {
   const { key, grantee, include, exclude, condition, ...fields } = grant;
-  const territory = (mode: string) => (code: string) => ({
-    ...{ id: idOf(deal, key, mode, code), mode, code },
-    ...(mode === "INCLUDE" && { condition }),
+  const territory = (mode: string, code: string) => ({
+    ...{ id: idOf(record, key, mode, code), mode, code },
   });
   return {
     ...fields,
-    id: idOf(deal, "grant", key),
+    id: idOf(record, "grant", key),
     granteeId: company(grantee),
-    territories: [...include.map(territory("INCLUDE")), ...exclude.map(territory("EXCLUDE"))],
+    territories: [
+      ...include.map((code) => ({ ...territory("INCLUDE", code), condition })),
+      ...exclude.map((code) => territory("EXCLUDE", code)),
+    ],
   };
 }
 
-function toRoyalty(deal: string, royalty: Deal["royalties"][number]) {
-  const { key, payer, payee, tiers, ...fields } = royalty;
+function toRoyalty(record: string, { key, payer, payee, tiers, ...fields }: RoyaltyRow) {
   return {
     ...fields,
-    id: idOf(deal, "royalty", key),
+    id: idOf(record, "royalty", key),
     payerId: company(payer),
     payeeId: company(payee),
-    tiers: tiers.map((tier, index) => ({ ...tier, id: idOf(deal, key, String(index)) })),
+    tiers: tiers.map((tier, index) => ({ ...tier, id: idOf(record, key, String(index)) })),
   };
+}
+
+/** Sources that an event or a payment step names, beside those of the claims. */
+function alsoNamed({ events, terms }: DealRow): string[] {
+  return [...events, ...terms.flatMap(({ steps }) => steps)].flatMap(({ source }) => source ?? []);
 }
 
 /** A deal of the data files in the shape that the deal room saves. */
-export function toDeal(deal: Deal, sources: ReadonlyMap<string, Row<"sources">>): DealInput {
+export function toDeal(deal: DealRow, sources: Sources): DealInput {
   const { slug, parties, assets, grants, terms, royalties, events, links, claims, ...fields } =
     deal;
+  const record = `deal ${slug}`;
   return dealInput.parse({
     ...fields,
     id: idOf("deal", slug),
     slug,
     parties: parties.map(({ company: name, ...party }) => ({
       ...party,
-      id: idOf(slug, "party", name, party.role),
+      id: idOf(record, "party", name, party.role),
       companyId: idOf("company", name),
     })),
     assets: assets.map(({ asset, ...rest }) => ({
       ...rest,
-      id: idOf(slug, "asset", asset),
+      id: idOf(record, "asset", asset),
       assetId: idOf("asset", asset),
     })),
-    grants: grants.map((grant) => toGrant(slug, grant)),
-    terms: terms.map((term) => toTerm(slug, term)),
-    royalties: royalties.map((royalty) => toRoyalty(slug, royalty)),
-    events: events.map(({ key, ...event }) => ({ ...event, id: idOf(slug, "event", key) })),
-    links: links.map(({ deal: other, kind }) => ({
-      ...{ id: idOf(slug, "link", other, kind), kind },
-      toDealId: idOf("deal", other),
+    grants: grants.map((grant) => toGrant(record, grant)),
+    terms: terms.map((term) => toTerm(record, term)),
+    royalties: royalties.map((royalty) => toRoyalty(record, royalty)),
+    events: events.map(({ key, source, ...event }) => ({
+      ...event,
+      id: idOf(record, "event", key),
+      sourceId: sourceId(source),
     })),
-    ...toEvidence(`deal ${slug}`, claims, sources),
+    links: links.map(({ to, ...link }) => ({
+      ...link,
+      id: idOf(record, "link", to, link.kind),
+      toDealId: idOf("deal", to),
+    })),
+    ...toEvidence(record, claims, sources, alsoNamed(deal)),
   });
 }

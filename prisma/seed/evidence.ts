@@ -1,13 +1,31 @@
-import type { ClaimFile, Row } from "./files";
+import type { ClaimRow, SourceRow } from "./files";
 import { idOf } from "./ids";
 
-/** Claims of one record and the sources they name, in the rooms' shape. */
+export type Sources = ReadonlyMap<string, SourceRow>;
+
+/** Lists whose rows a claim may name, and the word under which their ids are made. */
+const rows: Record<string, string> = {
+  terms: "term",
+  events: "event",
+  grants: "grant",
+  royalties: "royalty",
+};
+
+/** `terms.upfront` → `terms.<id>`; a plain field stays. */
+function fieldOf(record: string, field: string): string {
+  const [list = "", key] = field.split(".");
+  const row = rows[list];
+  return key && row ? `${list}.${idOf(record, row, key)}` : field;
+}
+
+/** Claims of one record, and these and `more` of the sources, in the rooms' shape. */
 export function toEvidence(
   record: string,
-  claims: readonly ClaimFile[],
-  sources: ReadonlyMap<string, Row<"sources">>,
+  claims: readonly ClaimRow[],
+  sources: Sources,
+  more: readonly string[] = [],
 ) {
-  const keys = [...new Set(claims.map((claim) => claim.source))];
+  const keys = [...new Set([...claims.map((claim) => claim.source), ...more])];
   return {
     sources: keys.map((key) => {
       const source = sources.get(key);
@@ -15,9 +33,10 @@ export function toEvidence(
       const { key: _, ...fields } = source;
       return { id: idOf("source", key), ...fields };
     }),
-    claims: claims.map(({ source, ...claim }, index) => ({
+    claims: claims.map(({ source, field, ...claim }, index) => ({
       ...claim,
       id: idOf(record, "claim", String(index)),
+      field: fieldOf(record, field),
       sourceId: idOf("source", source),
     })),
   };

@@ -173,7 +173,7 @@ test("the payer's page shows the same money the other way", async () => {
 test("rights are held by the company that the grant names, while the deal stands", async () => {
   const { rights } = await getCompanyInsight(ctx, records.licensee);
   expect(rights).toMatchObject([
-    { deal: { slug: deal.slug }, grant: { include: ["WORLD"], exclude: ["GREATER_CHINA"] } },
+    { deal: { slug: deal.slug }, grants: [{ include: ["WORLD"], exclude: ["GREATER_CHINA"] }] },
   ]);
   expect((await getCompanyInsight(ctx, records.licensor)).rights).toEqual([]);
 });

@@ -116,16 +116,20 @@ export type OriginatedAsset = {
   currentStage: Stage;
 };
 
-/** Rights that the company holds by a deal that stands; null where no grant is on record. */
+/** What one grant gives: rights, where, and when it only holds later. */
+export type HeldGrant = {
+  id: string;
+  rights: Right[];
+  exclusivity: Exclusivity;
+  wording: string | null;
+  include: string[];
+  exclude: string[];
+  conditions: string[];
+};
+
+/** What the company holds by a deal that stands; without grants where none is on record. */
 export type HeldRights = {
-  key: string;
   deal: { slug: string; title: string; status: DealStatus };
   assets: { slug: string; name: string }[];
-  grant: {
-    rights: Right[];
-    exclusivity: Exclusivity;
-    include: string[];
-    exclude: string[];
-    conditions: string[];
-  } | null;
+  grants: HeldGrant[];
 };

@@ -39,8 +39,8 @@ export async function getCompanyInsight(ctx: Ctx, company: Company) {
     newestDeals(taken, dealsShown),
     newestDeals(other, 100),
     rankPartners(slug),
-    companyTerms(company.id),
-    countedTerms(company.id),
+    companyTerms(company),
+    countedTerms(company),
     originatedAssets(company.id),
     heldRights(company),
   ]);

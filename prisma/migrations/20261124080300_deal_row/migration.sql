@@ -127,12 +127,12 @@ SELECT
 FROM deal d
 CROSS JOIN LATERAL (
   SELECT
-    coalesce(array_agg(co.slug ORDER BY dp.position) FILTER (WHERE is_giving(dp.role)), '{}') AS giving_slugs,
-    coalesce(array_agg(co.name ORDER BY dp.position) FILTER (WHERE is_giving(dp.role)), '{}') AS giving_names,
-    coalesce(array_agg(co.country::text ORDER BY dp.position) FILTER (WHERE is_giving(dp.role)), '{}') AS giving_countries,
-    coalesce(array_agg(co.slug ORDER BY dp.position) FILTER (WHERE is_taking(dp.role)), '{}') AS taking_slugs,
-    coalesce(array_agg(co.name ORDER BY dp.position) FILTER (WHERE is_taking(dp.role)), '{}') AS taking_names,
-    coalesce(array_agg(co.country::text ORDER BY dp.position) FILTER (WHERE is_taking(dp.role)), '{}') AS taking_countries,
+    coalesce(array_agg(co.slug ORDER BY dp.position) FILTER (WHERE is_giving(dp.role) AND NOT dp.again), '{}') AS giving_slugs,
+    coalesce(array_agg(co.name ORDER BY dp.position) FILTER (WHERE is_giving(dp.role) AND NOT dp.again), '{}') AS giving_names,
+    coalesce(array_agg(co.country::text ORDER BY dp.position) FILTER (WHERE is_giving(dp.role) AND NOT dp.again), '{}') AS giving_countries,
+    coalesce(array_agg(co.slug ORDER BY dp.position) FILTER (WHERE is_taking(dp.role) AND NOT dp.again), '{}') AS taking_slugs,
+    coalesce(array_agg(co.name ORDER BY dp.position) FILTER (WHERE is_taking(dp.role) AND NOT dp.again), '{}') AS taking_names,
+    coalesce(array_agg(co.country::text ORDER BY dp.position) FILTER (WHERE is_taking(dp.role) AND NOT dp.again), '{}') AS taking_countries,
     coalesce(array_agg(DISTINCT co.slug), '{}') AS company_slugs,
     coalesce(array_agg(DISTINCT co.country::text), '{}') AS countries,
     coalesce(array_agg(dp.role || ':' || co.slug || ':' || co.name ORDER BY dp.position)
@@ -143,7 +143,11 @@ CROSS JOIN LATERAL (
       'side', CASE WHEN is_giving(dp.role) THEN 'giving' WHEN is_taking(dp.role) THEN 'taking' ELSE 'other' END
     ) ORDER BY dp.position), '[]') AS parties,
     string_agg(n.every, ' ' ORDER BY dp.position) AS search_text
-  FROM deal_party dp
+  FROM (
+    SELECT *, row_number() OVER (
+      PARTITION BY company_id, is_giving(role), is_taking(role) ORDER BY position) > 1 AS again
+    FROM deal_party WHERE deal_id = d.id
+  ) AS dp
   JOIN company co ON co.id = dp.company_id
   CROSS JOIN LATERAL (
     SELECT
@@ -152,7 +156,6 @@ CROSS JOIN LATERAL (
       string_agg(cn.name, ' ' ORDER BY cn.position) AS every
     FROM company_name cn WHERE cn.company_id = co.id
   ) AS n
-  WHERE dp.deal_id = d.id
 ) AS p
 CROSS JOIN LATERAL (
   SELECT

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countDealFacets, listDeals } from "@/lib/catalogue/deal/queries";
 import { type DealFilter, parseDealFilter, sortKeys } from "@/lib/catalogue/deal/schema";
-import type { Query } from "@/lib/catalogue/schema";
+import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
 import { dealsFile } from "@/lib/exchange/deal/queries";
 import { streamCsv } from "@/lib/exchange/queries";

@@ -10,6 +10,8 @@ import {
   toMoneyLines,
 } from "../dto";
 
+type Company = { id: string; slug: string };
+
 /** How many payments the profile lists behind its figures. */
 export const termsShown = 200;
 
@@ -17,9 +19,10 @@ export const termsShown = 200;
  * Every payment to or by a company with what counts it. A promise is what the terms say, without what draws
  * on a pool, what an amendment superseded, a programme's pledge and the HEADLINE, which is a measure of its
  * own; what happened is told by the actual amount, else by the term's. A term that names no currency takes
- * its deal's only one.
+ * its deal's only one, and a headline that names nobody belongs to both sides of its deal.
  */
-function counted(id: string) {
+function counted({ id, slug }: Company) {
+  const bare = sql`t.kind = 'HEADLINE' AND t.payer_id IS NULL AND t.payee_id IS NULL`;
   const row = (measure: string, amount: Fragment, where: Fragment) => sql`
     SELECT id, way, ${measure} AS measure, ${amount} FROM own WHERE ${where}`;
   const promise = sql`coalesce(currency, home) AS currency, min, max, disclosure`;
@@ -37,13 +40,14 @@ function counted(id: string) {
       FROM payment_term t
       JOIN deal_row d ON d.id = t.deal_id
       CROSS JOIN LATERAL (
-        SELECT 'in' AS way WHERE t.payee_id = ${id} UNION ALL SELECT 'out' WHERE t.payer_id = ${id}
+        SELECT 'in' AS way WHERE t.payee_id = ${id} OR (${bare} AND d.giving_slugs @> ${[slug]})
+        UNION ALL SELECT 'out' WHERE t.payer_id = ${id} OR (${bare} AND d.taking_slugs @> ${[slug]})
       ) AS side
       LEFT JOIN LATERAL (
         SELECT e.actual_amount, e.actual_currency, e.actual_disclosure AS actual FROM payment_event e
         WHERE e.term_id = t.id AND e.actual_amount IS NOT NULL ORDER BY e.seq DESC LIMIT 1
       ) AS said ON true
-      WHERE (t.payee_id = ${id} OR t.payer_id = ${id}) AND t.state <> 'SUPERSEDED'
+      WHERE d.company_slugs @> ${[slug]} AND t.state <> 'SUPERSEDED'
     ), counted AS (
       ${row("promised", promise, sql`kind NOT IN ('HEADLINE', 'PLEDGE') AND pool_id IS NULL`)}
       UNION ALL ${row("headline", promise, sql`kind = 'HEADLINE'`)}
@@ -53,18 +57,18 @@ function counted(id: string) {
 }
 
 /** What is promised to a company and by it, and what came of it. What nobody researched has no line. */
-export async function companyTerms(id: string): Promise<MoneyLine[]> {
+export async function companyTerms(company: Company): Promise<MoneyLine[]> {
   const rows = await sql<MoneyRow[]>`
-    ${counted(id)}
+    ${counted(company)}
     SELECT way, measure, currency, ${totalColumns()} FROM counted
     GROUP BY way, measure, currency HAVING bool_or(disclosure <> 'NOT_RESEARCHED')`;
   return toMoneyLines(rows);
 }
 
 /** The payments behind those figures, of the newest deals first. */
-export async function countedTerms(id: string): Promise<CountedTerm[]> {
+export async function countedTerms(company: Company): Promise<CountedTerm[]> {
   const rows = await sql<CountedTermRow[]>`
-    ${counted(id)}
+    ${counted(company)}
     SELECT t.id, c.way, d.slug, d.title, t.kind, t.trigger, t.state, c.measures,
       coalesce(t.currency, nullif(d.currency, 'MIXED')) AS currency,
       trim_scale(t.min)::text AS min, trim_scale(t.max)::text AS max, t.disclosure

@@ -3,19 +3,19 @@ import { sql } from "../../../sql";
 import { endedStatuses } from "../../rules";
 import type { HeldRights } from "../dto";
 
-/** The grants that name the company, or the side it stands on where the source names nobody. */
+/** By deal, the grants that name the company, or the side it stands on where the source names nobody. */
 export function heldRights({ id, slug }: { id: string; slug: string }): Promise<HeldRights[]> {
   return sql<HeldRights[]>`
-    SELECT concat_ws(':', d.id, g.id) AS key,
-      jsonb_build_object('slug', d.slug, 'title', d.title, 'status', d.status) AS deal,
+    SELECT jsonb_build_object('slug', d.slug, 'title', d.title, 'status', d.status) AS deal,
       (SELECT jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) ORDER BY da.position)
        FROM deal_asset da JOIN asset a ON a.id = da.asset_id WHERE da.deal_id = d.id) AS assets,
-      CASE WHEN g.id IS NOT NULL THEN jsonb_build_object(
-        'rights', to_jsonb(g.rights), 'exclusivity', g.exclusivity,
+      coalesce(jsonb_agg(jsonb_build_object(
+        'id', g.id, 'rights', to_jsonb(g.rights), 'exclusivity', g.exclusivity, 'wording', g.wording,
         'include', coalesce(place.include, '[]'), 'exclude', coalesce(place.exclude, '[]'),
-        'conditions', coalesce(place.conditions, '[]')) END AS grant
+        'conditions', coalesce(place.conditions, '[]')) ORDER BY g.position)
+        FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
     FROM deal_row d
-    LEFT JOIN rights_grant g ON g.deal_id = d.id
+    LEFT JOIN rights_grant g ON g.deal_id = d.id AND (g.grantee_id = ${id} OR g.grantee_id IS NULL)
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(code ORDER BY position) FILTER (WHERE mode = 'INCLUDE') AS include,
         jsonb_agg(code ORDER BY position) FILTER (WHERE mode = 'EXCLUDE') AS exclude,
@@ -25,6 +25,6 @@ export function heldRights({ id, slug }: { id: string; slug: string }): Promise<
     WHERE d.company_slugs @> ${[slug]}
       AND cardinality(d.asset_slugs) > 0
       AND d.status <> ALL (${[...endedStatuses]}::deal_status[])
-      AND (g.grantee_id = ${id} OR (g.grantee_id IS NULL AND d.taking_slugs @> ${[slug]}))
-    ORDER BY d.announced_on DESC, d.id DESC, g.position LIMIT 100`;
+      AND (g.grantee_id = ${id} OR d.taking_slugs @> ${[slug]})
+    GROUP BY d.id ORDER BY d.announced_on DESC, d.id DESC LIMIT 50`;
 }

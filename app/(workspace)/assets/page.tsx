@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AssetTable } from "@/components/asset/asset-table";
+import { ListFrame } from "@/components/table/list-frame";
+import { sortLinks } from "@/components/table/sort-links";
+import { ButtonLink } from "@/components/ui/button-link";
+import { may } from "@/lib/auth/rules";
+import { requireContext } from "@/lib/auth/session";
+import { listAssets } from "@/lib/catalogue/asset/queries";
+import { parseAssetFilter } from "@/lib/catalogue/asset/schema";
+import { type Query, valuesOf } from "@/lib/catalogue/rules";
+import { orInterrupt } from "@/lib/page";
+import { Modality, Stage } from "@/prisma/generated/enums";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("assets"))("title") };
+}
+
+const choices = { modality: Object.values(Modality), stage: Object.values(Stage) } as const;
+
+export default async function AssetsPage({ searchParams }: PageProps<"/assets">) {
+  const ctx = await requireContext();
+  const query: Query = await searchParams;
+  const { filter, problems } = parseAssetFilter(query);
+  const [list, t, enums] = await Promise.all([
+    orInterrupt(listAssets(ctx, filter)),
+    getTranslations("assets"),
+    getTranslations("enums"),
+  ]);
+  const sort = filter.sort ?? { key: "name", descending: false };
+  return (
+    <ListFrame
+      address="/assets"
+      query={query}
+      title={t("title")}
+      problems={problems}
+      texts={[
+        {
+          ...{ name: "q", label: t("filters.q"), hint: t("hint") },
+          value: valuesOf(query, "q")[0] ?? "",
+        },
+      ]}
+      choices={(["modality", "stage"] as const).map((name) => ({
+        ...{ name, label: t(`filters.${name}`) },
+        choices: choices[name].map((value) => ({
+          ...{ value, label: enums(`${name}.${value}`) },
+          chosen: valuesOf(query, name).includes(value),
+        })),
+      }))}
+      list={list}
+      empty={t("empty")}
+      actions={
+        may(ctx.actor, "catalogue.write") && (
+          <ButtonLink href="/assets/new" variant="primary">
+            {t("add")}
+          </ButtonLink>
+        )
+      }
+    >
+      <AssetTable
+        label={t("title")}
+        assets={list.items}
+        sortOf={sortLinks("/assets", query, sort, new Set())}
+      />
+    </ListFrame>
+  );
+}

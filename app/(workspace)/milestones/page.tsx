@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MilestoneTable } from "@/components/payment/milestone-table";
+import { ListFrame } from "@/components/table/list-frame";
+import { sortLinks } from "@/components/table/sort-links";
+import { ButtonLink } from "@/components/ui/button-link";
+import { requireContext } from "@/lib/auth/session";
+import { lastMoved, listMilestones } from "@/lib/catalogue/milestone/queries";
+import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
+import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
+import { orInterrupt } from "@/lib/page";
+import { MilestoneCategory, PaymentState, TermKind } from "@/prisma/generated/enums";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("milestones"))("title") };
+}
+
+const texts = ["q", "company", "deal", "due_from", "due_to", "currency"] as const;
+const choices = {
+  state: Object.values(PaymentState),
+  kind: Object.values(TermKind).filter((kind) => kind !== "HEADLINE"),
+  category: Object.values(MilestoneCategory),
+} as const;
+const enumOf = { state: "paymentState", kind: "termKind", category: "milestoneCategory" } as const;
+
+export default async function MilestonesPage({ searchParams }: PageProps<"/milestones">) {
+  const ctx = await requireContext();
+  const query: Query = await searchParams;
+  const { filter, problems } = parseMilestoneFilter(query);
+  const [list, t, enums] = await Promise.all([
+    orInterrupt(listMilestones(ctx, filter)),
+    getTranslations("milestones"),
+    getTranslations("enums"),
+  ]);
+  const sort = filter.sort ?? lastMoved;
+  return (
+    <ListFrame
+      address="/milestones"
+      query={query}
+      title={t("title")}
+      problems={problems}
+      texts={texts.map((name) => ({
+        ...{ name, label: t(`filters.${name}`), value: valuesOf(query, name)[0] ?? "" },
+      }))}
+      choices={(["state", "kind", "category"] as const).map((name) => ({
+        ...{ name, label: t(`filters.${name}`) },
+        choices: choices[name].map((value) => ({
+          ...{ value, label: enums(`${enumOf[name]}.${value}`) },
+          chosen: valuesOf(query, name).includes(value),
+        })),
+      }))}
+      list={list}
+      empty={t("empty")}
+      note={t("note")}
+      actions={
+        <ButtonLink
+          href={`/milestones/export.csv${withQuery(query, { limit: undefined })}`}
+          download
+        >
+          {t("export")}
+        </ButtonLink>
+      }
+    >
+      <MilestoneTable
+        label={t("title")}
+        milestones={list.items}
+        sortOf={sortLinks("/milestones", query, sort, new Set(["moved"]))}
+      />
+    </ListFrame>
+  );
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import type { CompanyKind } from "@/prisma/generated/enums";
+import { authorize } from "../../auth/rules";
+import type { Ctx } from "../../context";
+import { sql } from "../../sql";
+import {
+  type Fragment,
+  orderOf,
+  type SortColumn,
+  toWindow,
+  type Window,
+  windowOf,
+} from "../queries";
+import { wordsOf } from "../rules";
+import type { CompanyFilter } from "./schema";
+
+/** The companies that a filter lets through; every word must be in some name or identifier. */
+export function companyCondition(filter: CompanyFilter): Fragment {
+  const parts = [sql`company.withdrawn_at IS NULL`];
+  for (const { word, pattern } of wordsOf(filter.q)) {
+    parts.push(sql` AND (
+      EXISTS (SELECT FROM company_name AS n WHERE n.company_id = company.id
+        AND n.grams @> query_grams(${word}) AND n.folded LIKE fold(${pattern}))
+      OR EXISTS (SELECT FROM company_identifier AS i WHERE i.company_id = company.id
+        AND lower(i.value) LIKE lower(${pattern})))`);
+  }
+  if (filter.country) parts.push(sql` AND company.country = ANY (${filter.country}::char(2)[])`);
+  if (filter.kind) parts.push(sql` AND company.kind = ANY (${filter.kind}::company_kind[])`);
+  return sql`${parts}`;
+}
+
+type SortKey = NonNullable<CompanyFilter["sort"]>["key"];
+
+const sortColumns: Record<SortKey, () => SortColumn> = {
+  name: () => ({ column: sql`company.name`, type: sql`text`, nullable: false }),
+  country: () => ({ column: sql`company.country`, type: sql`char(2)`, nullable: false }),
+  kind: () => ({ column: sql`company.kind`, type: sql`company_kind`, nullable: false }),
+};
+
+const byName = { key: "name", descending: false } as const;
+
+export function companyOrder({ sort = byName }: CompanyFilter): Fragment {
+  return orderOf(sort.descending, sortColumns[sort.key](), sql`company.id`);
+}
+
+export type CompanyListItem = {
+  id: string;
+  slug: string;
+  name: string;
+  native: string | null;
+  lang: string | null;
+  country: string;
+  kind: CompanyKind;
+  city: string | null;
+  /** Deals in which it is on the giving side, on the taking side, in any role. */
+  given: number;
+  taken: number;
+  deals: number;
+  /** The first day of the period of its latest announcement. */
+  last_deal_on: string | null;
+};
+
+type Row = CompanyListItem & { sort_value: string | null };
+
+/** One page of companies, with how many there are in all. */
+export async function listCompanies(
+  ctx: Ctx,
+  filter: CompanyFilter,
+): Promise<Window<CompanyListItem> & { total: number }> {
+  authorize(ctx.actor, "catalogue.read");
+  const { limit = 50, sort = byName } = filter;
+  const by = sortColumns[sort.key]();
+  const window = windowOf(filter.after, sort.descending, by, sql`company.id`);
+  const where = companyCondition(filter);
+  const [rows, [count]] = await Promise.all([
+    sql<Row[]>`
+      SELECT company.id, company.slug, company.name, company.country, company.kind, company.city,
+        native.name AS native, native.lang, d.given, d.taken, d.deals, d.last_deal_on,
+        (${by.column})::text AS sort_value
+      FROM company
+      LEFT JOIN LATERAL (
+        SELECT name, lang FROM company_name WHERE company_id = company.id AND kind = 'NATIVE'
+        ORDER BY position LIMIT 1) AS native ON true
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE company.slug = ANY (giving_slugs))::int AS given,
+          count(*) FILTER (WHERE company.slug = ANY (taking_slugs))::int AS taken,
+          count(*)::int AS deals, max(announced_on) AS last_deal_on
+        FROM deal_row WHERE company_slugs @> ARRAY[company.slug]) AS d
+      WHERE ${where} AND ${window.beyond}
+      ORDER BY ${window.order} LIMIT ${limit + 1}`,
+    sql<{ total: number }[]>`SELECT count(*)::int AS total FROM company WHERE ${where}`,
+  ]);
+  return { ...toWindow(rows, limit, window, (row) => row), total: count?.total ?? 0 };
+}

@@ -1,0 +1,138 @@
+import "server-only";
+import type {
+  Disclosure,
+  MilestoneCategory,
+  PaymentState,
+  TermKind,
+} from "@/prisma/generated/enums";
+import { authorize } from "../../auth/rules";
+import type { Ctx } from "../../context";
+import type { Amount } from "../../money/schema";
+import { fromDay, type Precision } from "../../partial-date";
+import { sql } from "../../sql";
+import {
+  type Fragment,
+  orderOf,
+  type SortColumn,
+  toWindow,
+  type Window,
+  windowOf,
+} from "../queries";
+import { wordsOf } from "../rules";
+import type { MilestoneFilter } from "./schema";
+
+/** What the lists of payments read: every term of a deal that is not withdrawn, but the HEADLINE, which is no payment. */
+export const milestoneTables = () => sql`
+  payment_term AS t
+  JOIN deal_row AS d ON d.id = t.deal_id
+  LEFT JOIN company AS payer ON payer.id = t.payer_id
+  LEFT JOIN company AS payee ON payee.id = t.payee_id`;
+
+export function milestoneCondition(filter: MilestoneFilter): Fragment {
+  const parts = [sql`t.kind <> 'HEADLINE'`];
+  const add = (part: Fragment) => parts.push(sql` AND ${part}`);
+  for (const { word, pattern } of wordsOf(filter.q)) {
+    add(sql`((d.grams @> query_grams(${word}) AND d.search_text LIKE fold(${pattern}))
+      OR fold(t.trigger) LIKE fold(${pattern}))`);
+  }
+  if (filter.company)
+    add(
+      sql`(payer.slug = ANY (${filter.company}::text[]) OR payee.slug = ANY (${filter.company}::text[]))`,
+    );
+  if (filter.deal) add(sql`d.slug = ANY (${filter.deal}::text[])`);
+  if (filter.state) add(sql`t.state = ANY (${filter.state}::payment_state[])`);
+  if (filter.kind) add(sql`t.kind = ANY (${filter.kind}::term_kind[])`);
+  if (filter.category) add(sql`t.category = ANY (${filter.category}::milestone_category[])`);
+  if (filter.due_from) add(sql`t.expected_on >= ${filter.due_from}::date`);
+  if (filter.due_to) add(sql`t.expected_on <= ${filter.due_to}::date`);
+  if (filter.currency) add(sql`t.currency = ANY (${filter.currency}::char(3)[])`);
+  return sql`${parts}`;
+}
+
+type SortKey = NonNullable<MilestoneFilter["sort"]>["key"];
+
+const sortColumns: Record<SortKey, () => SortColumn> = {
+  moved: () => ({ column: sql`t.state_on`, type: sql`date`, nullable: true }),
+  due: () => ({ column: sql`t.expected_on`, type: sql`date`, nullable: true }),
+  deal: () => ({ column: sql`d.title`, type: sql`text`, nullable: false }),
+  state: () => ({ column: sql`t.state`, type: sql`payment_state`, nullable: false }),
+  kind: () => ({ column: sql`t.kind`, type: sql`term_kind`, nullable: false }),
+};
+
+/** What moved last comes first. */
+export const lastMoved = { key: "moved", descending: true } as const;
+
+export function milestoneOrder({ sort = lastMoved }: MilestoneFilter): Fragment {
+  return orderOf(sort.descending, sortColumns[sort.key](), sql`t.id`);
+}
+
+type Row = {
+  id: string;
+  deal_slug: string;
+  deal_title: string;
+  kind: TermKind;
+  category: MilestoneCategory | null;
+  trigger: string | null;
+  payer_slug: string | null;
+  payer_name: string | null;
+  payee_slug: string | null;
+  payee_name: string | null;
+  currency: string | null;
+  min: string | null;
+  max: string | null;
+  disclosure: Disclosure;
+  in_pool: boolean;
+  state: PaymentState;
+  state_on: string | null;
+  state_precision: Precision | null;
+  expected_on: string | null;
+  expected_precision: Precision | null;
+  sort_value: string | null;
+};
+
+function toItem(row: Row) {
+  const { currency, min, max, disclosure } = row;
+  const amount: Amount = { currency, min: tidy(min), max: tidy(max), disclosure };
+  const date = (day: string | null, precision: Precision | null) =>
+    day && precision ? fromDay(day, precision) : null;
+  return {
+    ...row,
+    amount,
+    stateOn: date(row.state_on, row.state_precision),
+    expectedOn: date(row.expected_on, row.expected_precision),
+  };
+}
+
+/** Plain decimal text without the zeros that numeric(20,4) pads. */
+function tidy(bound: string | null): string | null {
+  return bound?.includes(".") ? bound.replace(/\.?0+$/, "") : bound;
+}
+
+export type MilestoneListItem = ReturnType<typeof toItem>;
+
+/** One page of payments, with how many there are in all. */
+export async function listMilestones(
+  ctx: Ctx,
+  filter: MilestoneFilter,
+): Promise<Window<MilestoneListItem> & { total: number }> {
+  authorize(ctx.actor, "catalogue.read");
+  const { limit = 50, sort = lastMoved } = filter;
+  const by = sortColumns[sort.key]();
+  const window = windowOf(filter.after, sort.descending, by, sql`t.id`);
+  const where = milestoneCondition(filter);
+  const [rows, [count]] = await Promise.all([
+    sql<Row[]>`
+      SELECT t.id, d.slug AS deal_slug, d.title AS deal_title, t.kind, t.category, t.trigger,
+        payer.slug AS payer_slug, payer.name AS payer_name,
+        payee.slug AS payee_slug, payee.name AS payee_name,
+        t.currency, t.min, t.max, t.disclosure, t.pool_id IS NOT NULL AS in_pool,
+        t.state, t.state_on, t.state_precision, t.expected_on, t.expected_precision,
+        (${by.column})::text AS sort_value
+      FROM ${milestoneTables()}
+      WHERE ${where} AND ${window.beyond}
+      ORDER BY ${window.order} LIMIT ${limit + 1}`,
+    sql<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM ${milestoneTables()} WHERE ${where}`,
+  ]);
+  return { ...toWindow(rows, limit, window, toItem), total: count?.total ?? 0 };
+}

@@ -1,0 +1,114 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { listAssets } from "@/lib/catalogue/asset/queries";
+import { parseAssetFilter } from "@/lib/catalogue/asset/schema";
+import { listCompanies } from "@/lib/catalogue/company/queries";
+import { parseCompanyFilter } from "@/lib/catalogue/company/schema";
+import { listMilestones } from "@/lib/catalogue/milestone/queries";
+import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
+import type { Query } from "@/lib/catalogue/rules";
+import { scriptContext } from "@/lib/context";
+import { companiesFile } from "@/lib/exchange/company/queries";
+import { milestonesFile } from "@/lib/exchange/milestone/queries";
+import { type CsvFile, streamCsv } from "@/lib/exchange/queries";
+
+const ctx = scriptContext("test");
+
+/** The three lists that share their frame, by what they read and parse. */
+const lists = {
+  companies: (query: Query) => listCompanies(ctx, parseCompanyFilter(query).filter),
+  assets: (query: Query) => listAssets(ctx, parseAssetFilter(query).filter),
+  milestones: (query: Query) => listMilestones(ctx, parseMilestoneFilter(query).filter),
+};
+type List = keyof typeof lists;
+const every: List[] = ["companies", "assets", "milestones"];
+
+async function ids(list: List, query: Query) {
+  const page = await lists[list]({ limit: "500", ...query });
+  return page.items.map(({ id }) => id);
+}
+
+async function csv(file: CsvFile): Promise<Record<string, string>[]> {
+  const stream = await streamCsv(ctx, file, { bom: true, delimiter: "comma" });
+  return parse(await new Response(stream).text(), { columns: true, bom: true });
+}
+
+describe.each(every)("the list of %s", (list) => {
+  test("is walked page by page, each row once, and back", async () => {
+    const all = await ids(list, {});
+    const pages: string[][] = [];
+    let place: string | null = null;
+    let last: string | null = null;
+    do {
+      const after: string | undefined = place ?? undefined;
+      const page: Awaited<ReturnType<(typeof lists)[List]>> = await lists[list]({
+        limit: "41",
+        after,
+      });
+      pages.push(page.items.map(({ id }) => id));
+      last = place;
+      place = page.next;
+    } while (place);
+    expect(pages.flat()).toEqual(all);
+    const before = await lists[list]({ limit: "41", after: last ?? undefined });
+    const back = await lists[list]({
+      limit: "41",
+      after: before.previous ?? undefined,
+    });
+    expect(back.items.map(({ id }) => id)).toEqual(pages.at(-2) ?? pages[0]);
+  });
+
+  test.each(["'); --", '"', "%", "_", "\\"])("takes %s in a search for itself", async (q) => {
+    const found = await lists[list]({ q });
+    expect(found.total).toBeLessThan((await lists[list]({})).total);
+  });
+});
+
+describe("a company", () => {
+  test.each([
+    "和黄",
+    "武田",
+    "エーザイ",
+    "百力司康",
+    "Hutchison China MediTech",
+    "HKEX:13",
+    "ＨＵＴＣＨＭＥＤ",
+  ])("is found by %s", async (q) => {
+    expect((await lists.companies({ q })).total).toBeGreaterThan(0);
+  });
+
+  test("counts the deals that its links list", async () => {
+    const { items } = await lists.companies({ q: "HUTCHMED" });
+    expect(items[0]).toMatchObject({ slug: "hutchmed", native: "和黄医药", lang: "zh-Hans" });
+    expect(items[0]?.given).toBeGreaterThan(0);
+  });
+});
+
+describe("an asset", () => {
+  test.each(["fruzaqla", "HMPL-013", "VEGFR2"])("is found by %s", async (q) => {
+    const { items } = await lists.assets({ q });
+    expect(items.map(({ slug }) => slug)).toContain("fruquintinib");
+  });
+});
+
+describe("companies.csv and milestones.csv", () => {
+  test("hold what the lists hold, in their order", async () => {
+    const companies = await csv(companiesFile({}));
+    expect(companies).toHaveLength(197);
+    expect(companies.find((row) => row.company_id === "hutchmed")).toMatchObject({
+      ...{ native_name: "和黄医药", country: "CN", upfront_received_usd_min: "400000000" },
+    });
+    const milestones = await csv(milestonesFile({}));
+    expect(milestones.map((row) => row.term_id)).toEqual(await ids("milestones", {}));
+    expect(milestones.some((row) => row.kind === "HEADLINE")).toBe(false);
+  });
+
+  test("follow the same filters", async () => {
+    const { filter } = parseMilestoneFilter({
+      deal: "takeda-hutchmed-fruquintinib-2023",
+      state: "PAID",
+    });
+    const rows = await csv(milestonesFile(filter));
+    expect(rows.map((row) => row.amount_max).sort()).toEqual(["35000000", "400000000"]);
+  });
+});
