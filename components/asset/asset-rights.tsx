@@ -98,7 +98,7 @@ function Holder({ grant }: { grant: AssetGrant }) {
       )}
       <span className="sub">
         {[
-          enums(`exclusivity.${exclusivity}`),
+          ...(exclusivity === "UNKNOWN" ? [] : [enums(`exclusivity.${exclusivity}`)]),
           ...rights.map((right) => enums(`right.${right}`)),
           ...(field ? [t("field", { field })] : []),
           ...(carved.length > 0 ? [t("carved", { places: carved.join(", ") })] : []),

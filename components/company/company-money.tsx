@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Total } from "@/lib/money/rules";
 import { Section } from "../layout/section";
 import { Counted } from "../money/counted";
-import { Figure } from "../money/figure";
+import { TotalText } from "../money/total-text";
 import { Disclosure } from "../ui/disclosure";
 import { TableWrap } from "../ui/table-wrap";
 import { Td } from "../ui/td";
@@ -68,7 +68,7 @@ function Cell({ measure, total }: { measure: string; total: Total | undefined })
   return (
     <td className="num" data-measure={measure}>
       <span className={inks[measure]}>
-        <Figure amount={total} />
+        <TotalText total={total} />
       </span>
       <Counted total={total} />
     </td>

@@ -69,16 +69,14 @@ function Grant({ grant }: { grant: HeldGrant }) {
   const territory = useTranslations("territory");
   const locale = useLocale();
   const { include, exclude, rights, exclusivity, wording, conditions } = grant;
+  const known = exclusivity === "UNKNOWN" ? [] : [enums(`exclusivity.${exclusivity}`)];
   return (
     <div className="not-first:mt-1.5">
       {territoryLabel(include, exclude, locale, territory) || (
         <span className="muted">{t("noTerritory")}</span>
       )}
       <span className="sub">
-        {[
-          enums(`exclusivity.${exclusivity}`),
-          ...rights.map((right) => enums(`right.${right}`)),
-        ].join(" · ")}
+        {[...known, ...rights.map((right) => enums(`right.${right}`))].join(" · ")}
       </span>
       {wording && <q className="sub">{wording}</q>}
       {conditions.map((condition) => (

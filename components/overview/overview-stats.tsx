@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Known, Standings } from "@/lib/insight/overview/dto";
-import { Figure } from "../money/figure";
+import { TotalText } from "../money/total-text";
 import { Stat, Stats } from "../ui/stat";
 
 /** The catalogue in a line; each figure leads to the rows that it counts. */
@@ -30,13 +30,13 @@ export function OverviewStats({
       />
       <Stat
         label={t("headline")}
-        value={<Figure amount={headline.total} linked={headline.total.disclosed > 0} />}
+        value={<TotalText total={headline.total} linked={headline.total.disclosed > 0} />}
         note={t("headlineNote", { disclosed: headline.total.disclosed, all: headline.all })}
         href={rows(headline.total.disclosed, "/deals?disclosed=headline&currency=USD")}
       />
       <Stat
         label={t("paid")}
-        value={<Figure amount={paid.total} linked={paid.all > 0} />}
+        value={<TotalText total={paid.total} linked={paid.all > 0} />}
         note={t("paidNote", { disclosed: paid.total.disclosed, all: paid.all })}
         href={rows(paid.all, "/milestones?state=PAID&currency=USD")}
       />

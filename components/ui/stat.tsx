@@ -29,7 +29,7 @@ export function Stat({
       <dd>
         <span className="font-serif text-[1.3125rem]/[1.4] font-semibold tabular-nums">
           {href ? (
-            <Link href={toRoute(href)} className="name-link">
+            <Link href={toRoute(href)} prefetch={false} className="name-link">
               {value}
             </Link>
           ) : (
