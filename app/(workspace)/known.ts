@@ -3,15 +3,16 @@ import type { PickRow } from "@/lib/catalogue/pick/schema";
 import type { CompanyRef } from "@/lib/company/dto";
 
 /** Companies and assets as a form's pickers show them. */
-export function companyPick({ id, name, country, native }: CompanyRef): PickRow {
+export function companyPick({ id, slug, name, country, native }: CompanyRef): PickRow {
   return {
     id,
+    slug,
     label: name,
     mark: country,
     ...(native && { other: native.name, otherLang: native.lang }),
   };
 }
 
-export function assetPick({ id, name, modality }: AssetRef): PickRow {
-  return { id, label: name, mark: modality };
+export function assetPick({ id, slug, name, modality }: AssetRef): PickRow {
+  return { id, slug, label: name, mark: modality };
 }

@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { SearchForm } from "@/components/layout/search-form";
 import { Shell } from "@/components/layout/shell";
 import { currentPerson } from "@/lib/auth/session";
 import packageJson from "@/package.json";
+import { CatalogueSearch } from "../catalogue-search";
 import { setLocale, setTheme } from "../preferences";
 import { signOut } from "../sign-out";
 import { currentTheme } from "../theme";
@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       preferences={{ locale, theme, setLocale, setTheme }}
       signOut={signOut}
       version={packageJson.version}
-      search={<SearchForm />}
+      search={<CatalogueSearch />}
     >
       {children}
     </Shell>

@@ -22,6 +22,7 @@ export function listPicks(ctx: Ctx, noun: PickNoun, text: string): Promise<PickR
 
 type NamedRow = {
   id: string;
+  slug: string;
   label: string;
   lang: string | null;
   other: string | null;
@@ -41,7 +42,7 @@ async function pickCompanies(ctx: Ctx, text: string): Promise<PickRow[]> {
         SELECT FROM regexp_split_to_table(w.text, ' ') AS word WHERE strpos(n.folded, word) = 0)
       ORDER BY n.company_id, distance, n.position
     )
-    SELECT c.id, c.name AS label, main.lang,
+    SELECT c.id, c.slug, c.name AS label, main.lang,
       coalesce(hit.name, native.name) AS other, coalesce(hit.lang, native.lang) AS "otherLang",
       c.country AS mark
     FROM hits h
@@ -74,7 +75,7 @@ async function pickAssets(ctx: Ctx, text: string): Promise<PickRow[]> {
         SELECT FROM regexp_split_to_table(w.text, ' ') AS word WHERE strpos(n.folded, word) = 0)
       ORDER BY n.id, distance, n.position
     )
-    SELECT a.id, a.name AS label, NULL AS lang,
+    SELECT a.id, a.slug, a.name AS label, NULL AS lang,
       CASE WHEN h.position >= 0 THEN h.name END AS other,
       CASE WHEN h.position >= 0 THEN h.lang END AS "otherLang",
       a.modality::text AS mark
@@ -84,27 +85,29 @@ async function pickAssets(ctx: Ctx, text: string): Promise<PickRow[]> {
   return rows.map(toPick);
 }
 
-type DealRow = { id: string; title: string; on: Date; precision: Precision };
+type DealRow = { id: string; slug: string; title: string; on: Date; precision: Precision };
 
 async function pickDeals(ctx: Ctx, text: string): Promise<PickRow[]> {
   const rows = await ctx.db.$queryRaw<DealRow[]>`
     WITH wanted AS (SELECT fold(${text}) AS text, query_grams(${text}) AS grams)
-    SELECT d.id, d.title, d.announced_on AS "on", d.announced_precision::text AS precision
+    SELECT d.id, d.slug, d.title, d.announced_on AS "on", d.announced_precision::text AS precision
     FROM wanted w JOIN deal_row d ON d.grams @> w.grams
     WHERE NOT EXISTS (
       SELECT FROM regexp_split_to_table(w.text, ' ') AS word WHERE strpos(d.search_text, word) = 0)
     ORDER BY d.announced_on DESC, d.id DESC
     LIMIT ${shown}`;
-  return rows.map(({ id, title, on, precision }) => ({
+  return rows.map(({ id, slug, title, on, precision }) => ({
     id,
+    slug,
     label: title,
     mark: fromDay(on, precision),
   }));
 }
 
-function toPick({ id, label, lang, other, otherLang, mark }: NamedRow): PickRow {
+function toPick({ id, slug, label, lang, other, otherLang, mark }: NamedRow): PickRow {
   return {
     id,
+    slug,
     label,
     mark,
     ...(lang && lang !== "en" && { lang }),

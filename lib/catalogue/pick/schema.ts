@@ -20,6 +20,7 @@ export const pickText = z
 /** A record that a picker offers: its name and, when another name was what matched, that one. */
 export type PickRow = {
   id: string;
+  slug: string;
   label: string;
   /** The language of the label where it is not the page's. */
   lang?: string;
