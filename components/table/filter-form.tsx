@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 
-export type Choice = { value: string; label: string; count?: number; chosen: boolean };
+export type Choice = { value: string; label: string; chosen: boolean };
 export type TextFilter = { name: string; label: string; hint?: string; value: string };
 export type ChoiceFilter = { name: string; label: string; choices: Choice[] };
 
@@ -56,11 +56,10 @@ function Choices({ name, label, choices }: ChoiceFilter) {
     <fieldset className="min-w-0">
       <legend className="mb-1 text-xs font-semibold text-ink-3">{label}</legend>
       <div className="max-h-56 overflow-y-auto">
-        {choices.map(({ value, label: word, count, chosen }) => (
+        {choices.map(({ value, label: word, chosen }) => (
           <label key={value} className="flex min-h-6 items-center gap-2 text-sm">
             <input type="checkbox" name={name} value={value} defaultChecked={chosen} />
             <span className="min-w-0 flex-1 truncate">{word}</span>
-            {count !== undefined && <span className="text-ink-3 tabular-nums">{count}</span>}
           </label>
         ))}
       </div>

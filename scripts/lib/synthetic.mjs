@@ -6,7 +6,9 @@ const pick = (purpose, count) =>
 
 const element = (list, purpose) => `(ARRAY[${list}])[1 + ${pick(purpose, list.split(",").length)}]`;
 
-const id = (table, n) => `md5($1 || '${table}' || ${n})::uuid`;
+/** A uuid of version 8: of our own making. */
+const id = (table, n) =>
+  `overlay(overlay(md5($1 || '${table}' || ${n}) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid`;
 
 /** In the order of their references. Every name says that it is synthetic. */
 const statements = [

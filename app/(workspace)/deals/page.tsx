@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { type DealColumn, DealTable, dealColumns } from "@/components/deal/deal-table";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
-import { countDealFacets, type Facets, listDeals } from "@/lib/catalogue/deal/queries";
+import { listDeals } from "@/lib/catalogue/deal/queries";
 import { newestFirst, parseDealFilter } from "@/lib/catalogue/deal/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
-import { countryName } from "@/lib/territory/rules";
+import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("deals"))("title") };
@@ -21,6 +21,8 @@ const textKeys = {
   announced_from: "dateHint",
   announced_to: "dateHint",
   company: "slugHint",
+  from: "countryHint",
+  to: "countryHint",
   upfront_min: "usdHint",
   upfront_max: "usdHint",
   headline_min: "usdHint",
@@ -36,9 +38,8 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   const ctx = await requireContext();
   const query: Query = await searchParams;
   const { filter, problems } = parseDealFilter(query);
-  const [list, facets, t] = await Promise.all([
+  const [list, t] = await Promise.all([
     orInterrupt(listDeals(ctx, filter)),
-    orInterrupt(countDealFacets(ctx, filter)),
     getTranslations("deals"),
   ]);
   const chosen = dealColumns.filter((column) => filter.columns?.includes(column));
@@ -52,7 +53,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
         ...{ name, label: t(`filters.${name}`), value: valuesOf(query, name)[0] ?? "" },
         ...(hint && { hint: t(hint) }),
       }))}
-      choices={await facetChoices(facets, query)}
+      choices={await choicesOf(query)}
       list={list}
       empty={t("empty")}
       note={t("currencyNote")}
@@ -79,23 +80,23 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   );
 }
 
-const enumOf = { type: "dealType", status: "dealStatus", stage: "stage" } as const;
+const choices = {
+  type: ["dealType", Object.values(DealType)],
+  status: ["dealStatus", Object.values(DealStatus)],
+  stage: ["stage", Object.values(Stage)],
+  modality: ["modality", Object.values(Modality)],
+} as const;
 
-async function facetChoices(facets: Facets, query: Query) {
-  const [t, enums, locale] = await Promise.all([
-    getTranslations("deals"),
-    getTranslations("enums"),
-    getLocale(),
-  ]);
-  const word = (name: keyof Facets, value: string) =>
-    name === "from" || name === "to"
-      ? countryName(value, locale)
-      : enums(`${enumOf[name]}.${value}`);
-  return (["type", "status", "stage", "from", "to"] as const).map((name) => ({
-    ...{ name, label: t(`filters.${name}`) },
-    choices: facets[name].map(({ value, count }) => ({
-      ...{ value, count, label: word(name, value) },
-      chosen: valuesOf(query, name).includes(value),
-    })),
-  }));
+async function choicesOf(query: Query) {
+  const [t, enums] = await Promise.all([getTranslations("deals"), getTranslations("enums")]);
+  return (["type", "status", "stage", "modality"] as const).map((name) => {
+    const [group, values] = choices[name];
+    return {
+      ...{ name, label: t(`filters.${name}`) },
+      choices: values.map((value) => ({
+        ...{ value, label: enums(`${group}.${value}`) },
+        chosen: valuesOf(query, name).includes(value),
+      })),
+    };
+  });
 }

@@ -103,30 +103,3 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<DealList>
   ]);
   return { ...toWindow(rows, limit, window, toDealListItem), total: count?.total ?? 0 };
 }
-
-export type Facets = Record<
-  "type" | "status" | "stage" | "from" | "to",
-  { value: string; count: number }[]
->;
-
-/** How many deals each value of a filter would leave, given the other filters. */
-export async function countDealFacets(ctx: Ctx, filter: DealFilter): Promise<Facets> {
-  authorize(ctx.actor, "catalogue.read");
-  const others = (key: keyof Facets) => dealCondition({ ...filter, [key]: undefined });
-  const count = (value: Fragment, from: Fragment, key: keyof Facets) => sql<
-    { value: string; count: number }[]
-  >`SELECT ${value} AS value, count(DISTINCT id)::int AS count FROM deal_row ${from}
-    WHERE ${others(key)} AND ${value} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 40`;
-  const [type, status, stage, from, to] = await Promise.all([
-    count(sql`type::text`, sql``, "type"),
-    count(sql`status::text`, sql``, "status"),
-    count(sql`one_stage::text`, sql`CROSS JOIN LATERAL unnest(stages) AS one_stage`, "stage"),
-    count(
-      sql`one_country`,
-      sql`CROSS JOIN LATERAL unnest(giving_countries) AS one_country`,
-      "from",
-    ),
-    count(sql`one_country`, sql`CROSS JOIN LATERAL unnest(taking_countries) AS one_country`, "to"),
-  ]);
-  return { type: [...type], status: [...status], stage: [...stage], from: [...from], to: [...to] };
-}

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countDealFacets, listDeals } from "@/lib/catalogue/deal/queries";
+import { listDeals } from "@/lib/catalogue/deal/queries";
 import { type DealFilter, parseDealFilter, sortKeys } from "@/lib/catalogue/deal/schema";
 import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
@@ -118,16 +118,6 @@ describe("the table of deals", () => {
       expect(back.seen.reverse().flat()).toEqual(all);
     },
   );
-
-  test("counts facets as the table would show them", async () => {
-    const facets = await countDealFacets(ctx, filterOf({ from: "CN" }));
-    for (const { value, count } of facets.to) {
-      expect({ value, shown: (await slugs({ from: "CN", to: value })).length }).toEqual({
-        value,
-        shown: count,
-      });
-    }
-  });
 });
 
 describe("deals.csv", () => {
