@@ -1,9 +1,8 @@
 import "server-only";
 import type postgres from "postgres";
 import type { PendingQuery } from "postgres";
-import * as z from "zod";
-import { decodeCursor, encodeCursor } from "../cursor";
 import { sql } from "../sql";
+import { type Place, placeText, type SortBy } from "./schema";
 
 /** A piece of a statement, its values apart from its text. */
 export type Fragment = PendingQuery<postgres.Row[]>;
@@ -18,49 +17,55 @@ export function orderOf(descending: boolean, by: SortColumn, id: Fragment, turne
   return sql`${by.column} ${way} ${turned ? sql`NULLS FIRST` : sql`NULLS LAST`}, ${id} ${way}`;
 }
 
-/** A place between two pages: which way to read on, and the sort value and id of the row beside it. */
-const place = z.tuple([z.enum(["next", "previous"]), z.string().nullable(), z.uuid()]);
+/** One page of a list: its order, and what lies beyond its place, part by part. */
+export type ListWindow = {
+  sort: SortBy<string>;
+  place?: Place;
+  parts: Fragment[];
+  order: Fragment;
+};
 
-export type ListWindow = { turned: boolean; started: boolean; beyond: Fragment; order: Fragment };
-
-/** The condition and the order that read one page from a place, or the first page. */
 export function windowOf(
-  after: string | undefined,
-  descending: boolean,
+  sort: SortBy<string>,
+  place: Place | undefined,
   by: SortColumn,
   id: Fragment,
 ): ListWindow {
-  if (!after) {
-    return {
-      ...{ turned: false, started: false, beyond: sql`true` },
-      order: orderOf(descending, by, id),
-    };
-  }
-  const [way, value, rowId] = decodeCursor(place, after);
-  const turned = way === "previous";
-  const sign = descending !== turned ? sql`<` : sql`>`;
+  const turned = place?.way === "previous";
   return {
-    turned,
-    started: true,
-    beyond: beyond(by, id, sign, turned, value, rowId),
-    order: orderOf(descending, by, id, turned),
+    ...{ sort, place },
+    parts: place ? partsBeyond(by, id, place, sort.descending !== turned) : [sql`true`],
+    order: orderOf(sort.descending, by, id, turned),
   };
 }
 
-function beyond(
+/** Known and unknown values apart: an index serves each part, and none serves the two joined by OR. */
+function partsBeyond(
   { column, type, nullable }: SortColumn,
   id: Fragment,
-  sign: Fragment,
-  turned: boolean,
-  value: string | null,
-  rowId: string,
-): Fragment {
+  { way, value, id: rowId }: Place,
+  falling: boolean,
+): Fragment[] {
+  const sign = falling ? sql`<` : sql`>`;
   if (value === null) {
-    const inNulls = sql`(${column} IS NULL AND ${id} ${sign} ${rowId}::uuid)`;
-    return turned ? sql`(${inNulls} OR ${column} IS NOT NULL)` : inNulls;
+    const unknown = sql`${column} IS NULL AND ${id} ${sign} ${rowId}::uuid`;
+    return way === "previous" ? [unknown, sql`${column} IS NOT NULL`] : [unknown];
   }
-  const row = sql`(${column}, ${id}) ${sign} (${value}::text::${type}, ${rowId}::uuid)`;
-  return !nullable || turned ? row : sql`(${row} OR ${column} IS NULL)`;
+  const known = sql`(${column}, ${id}) ${sign} (${value}::text::${type}, ${rowId}::uuid)`;
+  return nullable && way === "next" ? [known, sql`${column} IS NULL`] : [known];
+}
+
+/** Reads part after part until there are `count` rows, or no more. */
+export async function readWindow<R>(
+  { parts }: ListWindow,
+  count: number,
+  read: (beyond: Fragment, count: number) => PromiseLike<readonly R[]>,
+): Promise<R[]> {
+  const rows: R[] = [];
+  for (const part of parts) {
+    if (rows.length < count) rows.push(...(await read(part, count - rows.length)));
+  }
+  return rows;
 }
 
 /** A page of a list, with the places before and after it. */
@@ -72,17 +77,18 @@ type Placed = { id: string; sort_value: string | null };
 export function toWindow<R extends Placed, T>(
   rows: readonly R[],
   limit: number,
-  { turned, started }: ListWindow,
+  { sort, place }: ListWindow,
   map: (row: R) => T,
 ): Window<T> {
+  const turned = place?.way === "previous";
   const more = rows.length > limit;
   const shown = rows.slice(0, limit);
   if (turned) shown.reverse();
-  const cursor = (way: "next" | "previous", row: R | undefined) =>
-    row ? encodeCursor([way, row.sort_value, row.id]) : null;
+  const beside = (way: Place["way"], row: R | undefined) =>
+    row ? placeText(sort, { way, value: row.sort_value, id: row.id }) : null;
   return {
     items: shown.map(map),
-    next: turned || more ? cursor("next", shown.at(-1)) : null,
-    previous: (turned ? more : started) ? cursor("previous", shown[0]) : null,
+    next: turned || more ? beside("next", shown.at(-1)) : null,
+    previous: (turned ? more : place) ? beside("previous", shown[0]) : null,
   };
 }

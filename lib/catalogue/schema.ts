@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { FieldError } from "../errors";
+import { decodeCursor, encodeCursor } from "../cursor";
+import { AppError, type FieldError } from "../errors";
 import type { Query } from "./rules";
 
 export function queryOf(params: URLSearchParams): Query {
@@ -56,16 +57,77 @@ export const error = "This value is not valid";
 /** A record by the word in its address. */
 export const slugKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error });
 
+/** The text of a sort value in a place, by the kind of its column: a place comes from a stranger. */
+export const sortValue = {
+  text: z
+    .string()
+    .max(4000)
+    .refine((text) => !text.includes("\0")),
+  date: z.iso.date(),
+  count: z.string().regex(/^\d{1,9}$/),
+  amount: z.string().regex(/^\d{1,20}(\.\d{1,4})?$/),
+  instant: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
+};
+
+/** What a list can be sorted by, and what a place holds of each. */
+export type Sorts<K extends string> = Readonly<Record<K, z.ZodType<string>>>;
+
 export type SortBy<K extends string> = { key: K; descending: boolean };
 
 /** One of a list's sorts; `-` before it turns it round. */
-export function sortBy<const K extends string>(keys: readonly K[]) {
+export function sortBy<K extends string>(sorts: Sorts<K>) {
   return z.string().transform((text, ctx): SortBy<K> => {
-    const key = keys.find((known) => known === text.replace(/^-/, ""));
-    if (key) return { key, descending: text.startsWith("-") };
+    const key = text.replace(/^-/, "");
+    if (isOf(sorts, key)) return { key, descending: text.startsWith("-") };
     ctx.addIssue({ code: "custom", message: "There is no such sort" });
     return z.NEVER;
   });
+}
+
+function isOf<K extends string>(sorts: Sorts<K>, key: string): key is K {
+  return Object.hasOwn(sorts, key);
+}
+
+/** A place between two pages: which way to read on, and the sort value and id of the row beside it. */
+export type Place = { way: "next" | "previous"; value: string | null; id: string };
+
+/** A place in a list that is sorted so, as an opaque word. */
+export function placeText(sort: SortBy<string>, { way, value, id }: Place): string {
+  return encodeCursor([way, sortText(sort), value, id]);
+}
+
+function sortText({ key, descending }: SortBy<string>): string {
+  return `${descending ? "-" : ""}${key}`;
+}
+
+/** @throws AppError INVALID for a word that was changed, or that is a place in another order */
+function placeOf(sorts: Sorts<string>, sort: SortBy<string>, text: string): Place {
+  const value = (sorts[sort.key] ?? z.never()).nullable();
+  const way = z.enum(["next", "previous"]);
+  const shape = z.tuple([way, z.literal(sortText(sort)), value, z.uuid()]);
+  const read = decodeCursor(shape, text);
+  return { way: read[0], value: read[2], id: read[3] };
+}
+
+type Listed = { sort?: SortBy<string>; after?: string };
+
+/**
+ * Puts the place that `after` names beside the filter. A wrong one is a problem like any other, and the list
+ * starts anew.
+ */
+export function withPlace<F extends Listed>(
+  { filter, problems }: Parsed<F>,
+  sorts: Sorts<string>,
+  first: SortBy<string>,
+): Parsed<F & { place?: Place }> {
+  if (filter.after === undefined) return { filter, problems };
+  try {
+    const place = placeOf(sorts, filter.sort ?? first, filter.after);
+    return { filter: { ...filter, place }, problems };
+  } catch (wrong) {
+    if (!(wrong instanceof AppError)) throw wrong;
+    return { filter, problems: [...problems, ...wrong.fields] };
+  }
 }
 
 const limitError = "Give a number from 1 to 500";

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { listAssets } from "@/lib/catalogue/asset/queries";
-import { parseAssetFilter } from "@/lib/catalogue/asset/schema";
+import { byName, parseAssetFilter } from "@/lib/catalogue/asset/schema";
 import { type Query, valuesOf } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { Modality, Stage } from "@/prisma/generated/enums";
@@ -27,7 +27,7 @@ export default async function AssetsPage({ searchParams }: PageProps<"/assets">)
     getTranslations("assets"),
     getTranslations("enums"),
   ]);
-  const sort = filter.sort ?? { key: "name", descending: false };
+  const sort = filter.sort ?? byName;
   return (
     <ListFrame
       address="/assets"

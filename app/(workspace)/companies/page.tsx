@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { listCompanies } from "@/lib/catalogue/company/queries";
-import { parseCompanyFilter } from "@/lib/catalogue/company/schema";
+import { byName, parseCompanyFilter } from "@/lib/catalogue/company/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { CompanyKind } from "@/prisma/generated/enums";
@@ -25,7 +25,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
     getTranslations("companies"),
     getTranslations("enums.companyKind"),
   ]);
-  const sort = filter.sort ?? { key: "name", descending: false };
+  const sort = filter.sort ?? byName;
   return (
     <ListFrame
       address="/companies"

@@ -3,9 +3,16 @@ import type { Modality, Stage } from "@/prisma/generated/enums";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
-import { type Fragment, type SortColumn, toWindow, type Window, windowOf } from "../queries";
+import {
+  type Fragment,
+  readWindow,
+  type SortColumn,
+  toWindow,
+  type Window,
+  windowOf,
+} from "../queries";
 import { wordsOf } from "../rules";
-import type { AssetFilter } from "./schema";
+import { type AssetFilter, byName } from "./schema";
 
 function assetCondition(filter: AssetFilter): Fragment {
   const parts = [sql`asset.withdrawn_at IS NULL`];
@@ -24,7 +31,7 @@ function assetCondition(filter: AssetFilter): Fragment {
 type SortKey = NonNullable<AssetFilter["sort"]>["key"];
 
 const sortColumns: Record<SortKey, () => SortColumn> = {
-  name: () => ({ column: sql`asset.name`, type: sql`text`, nullable: false }),
+  name: () => ({ column: sql`asset.folded`, type: sql`text`, nullable: false }),
   modality: () => ({ column: sql`asset.modality`, type: sql`modality`, nullable: false }),
   stage: () => ({ column: sql`asset.current_stage`, type: sql`stage`, nullable: false }),
 };
@@ -45,8 +52,6 @@ export type AssetListItem = {
 
 type Row = AssetListItem & { sort_value: string | null };
 
-const byName = { key: "name", descending: false } as const;
-
 /** One page of assets, with how many there are in all. */
 export async function listAssets(
   ctx: Ctx,
@@ -55,18 +60,22 @@ export async function listAssets(
   authorize(ctx.actor, "catalogue.read");
   const { limit = 50, sort = byName } = filter;
   const by = sortColumns[sort.key]();
-  const window = windowOf(filter.after, sort.descending, by, sql`asset.id`);
+  const window = windowOf(sort, filter.place, by, sql`asset.id`);
   const where = assetCondition(filter);
   const [rows, [count]] = await Promise.all([
-    sql<Row[]>`
+    readWindow(
+      window,
+      limit + 1,
+      (beyond, count) => sql<Row[]>`
       SELECT asset.id, asset.slug, asset.name, asset.modality, asset.targets, asset.current_stage,
         originator.slug AS originator_slug, originator.name AS originator_name,
         ARRAY(SELECT name FROM asset_name WHERE asset_id = asset.id ORDER BY position) AS names,
         (SELECT count(*)::int FROM deal_row WHERE asset_slugs @> ARRAY[asset.slug]) AS deals,
         (${by.column})::text AS sort_value
       FROM asset LEFT JOIN company AS originator ON originator.id = asset.originator_id
-      WHERE ${where} AND ${window.beyond}
-      ORDER BY ${window.order} LIMIT ${limit + 1}`,
+      WHERE ${where} AND ${beyond}
+      ORDER BY ${window.order} LIMIT ${count}`,
+    ),
     sql<{ total: number }[]>`SELECT count(*)::int AS total FROM asset WHERE ${where}`,
   ]);
   return { ...toWindow(rows, limit, window, (row) => row), total: count?.total ?? 0 };

@@ -2,19 +2,21 @@ import * as z from "zod";
 import { Modality, Stage } from "@/prisma/generated/enums";
 import { line } from "../../text";
 import type { Query } from "../rules";
-import { anyOf, error, once, pageKeys, parseQuery, sortBy } from "../schema";
+import { anyOf, error, once, pageKeys, parseQuery, sortBy, sortValue, withPlace } from "../schema";
 
-export const assetSortKeys = ["name", "modality", "stage"] as const;
+const sorts = { name: sortValue.text, modality: z.enum(Modality), stage: z.enum(Stage) };
+
+export const byName = { key: "name", descending: false } as const;
 
 const keys = {
   q: once(line(200)),
   modality: anyOf(z.enum(Modality, { error })),
   stage: anyOf(z.enum(Stage, { error })),
-  sort: once(sortBy(assetSortKeys)),
+  sort: once(sortBy(sorts)),
 };
 
 /** The filters of /assets. */
 export function parseAssetFilter(query: Query) {
-  return parseQuery({ ...keys, ...pageKeys }, query);
+  return withPlace(parseQuery({ ...keys, ...pageKeys }, query), sorts, byName);
 }
 export type AssetFilter = ReturnType<typeof parseAssetFilter>["filter"];

@@ -6,13 +6,14 @@ import { sql } from "../../sql";
 import {
   type Fragment,
   orderOf,
+  readWindow,
   type SortColumn,
   toWindow,
   type Window,
   windowOf,
 } from "../queries";
 import { wordsOf } from "../rules";
-import type { CompanyFilter } from "./schema";
+import { byName, type CompanyFilter } from "./schema";
 
 /** The companies that a filter lets through; every word must be in some name or identifier. */
 export function companyCondition(filter: CompanyFilter): Fragment {
@@ -32,12 +33,10 @@ export function companyCondition(filter: CompanyFilter): Fragment {
 type SortKey = NonNullable<CompanyFilter["sort"]>["key"];
 
 const sortColumns: Record<SortKey, () => SortColumn> = {
-  name: () => ({ column: sql`company.name`, type: sql`text`, nullable: false }),
+  name: () => ({ column: sql`company.name_key`, type: sql`text`, nullable: false }),
   country: () => ({ column: sql`company.country`, type: sql`char(2)`, nullable: false }),
   kind: () => ({ column: sql`company.kind`, type: sql`company_kind`, nullable: false }),
 };
-
-const byName = { key: "name", descending: false } as const;
 
 export function companyOrder({ sort = byName }: CompanyFilter): Fragment {
   return orderOf(sort.descending, sortColumns[sort.key](), sql`company.id`);
@@ -70,10 +69,13 @@ export async function listCompanies(
   authorize(ctx.actor, "catalogue.read");
   const { limit = 50, sort = byName } = filter;
   const by = sortColumns[sort.key]();
-  const window = windowOf(filter.after, sort.descending, by, sql`company.id`);
+  const window = windowOf(sort, filter.place, by, sql`company.id`);
   const where = companyCondition(filter);
   const [rows, [count]] = await Promise.all([
-    sql<Row[]>`
+    readWindow(
+      window,
+      limit + 1,
+      (beyond, count) => sql<Row[]>`
       SELECT company.id, company.slug, company.name, company.country, company.kind, company.city,
         native.name AS native, native.lang, d.given, d.taken, d.deals, d.last_deal_on,
         (${by.column})::text AS sort_value
@@ -86,8 +88,9 @@ export async function listCompanies(
           count(*) FILTER (WHERE company.slug = ANY (taking_slugs))::int AS taken,
           count(*)::int AS deals, max(announced_on) AS last_deal_on
         FROM deal_row WHERE company_slugs @> ARRAY[company.slug]) AS d
-      WHERE ${where} AND ${window.beyond}
-      ORDER BY ${window.order} LIMIT ${limit + 1}`,
+      WHERE ${where} AND ${beyond}
+      ORDER BY ${window.order} LIMIT ${count}`,
+    ),
     sql<{ total: number }[]>`SELECT count(*)::int AS total FROM company WHERE ${where}`,
   ]);
   return { ...toWindow(rows, limit, window, (row) => row), total: count?.total ?? 0 };

@@ -3,19 +3,21 @@ import { CompanyKind } from "@/prisma/generated/enums";
 import { countryCode } from "../../territory/schema";
 import { line } from "../../text";
 import type { Query } from "../rules";
-import { anyOf, error, once, pageKeys, parseQuery, sortBy } from "../schema";
+import { anyOf, error, once, pageKeys, parseQuery, sortBy, sortValue, withPlace } from "../schema";
 
-export const companySortKeys = ["name", "country", "kind"] as const;
+const sorts = { name: sortValue.text, country: countryCode, kind: z.enum(CompanyKind) };
+
+export const byName = { key: "name", descending: false } as const;
 
 const keys = {
   q: once(line(200)),
   country: anyOf(countryCode),
   kind: anyOf(z.enum(CompanyKind, { error })),
-  sort: once(sortBy(companySortKeys)),
+  sort: once(sortBy(sorts)),
 };
 
 /** The filters of /companies and its export; the words are a contract. */
 export function parseCompanyFilter(query: Query) {
-  return parseQuery({ ...keys, ...pageKeys }, query);
+  return withPlace(parseQuery({ ...keys, ...pageKeys }, query), sorts, byName);
 }
 export type CompanyFilter = ReturnType<typeof parseCompanyFilter>["filter"];

@@ -5,6 +5,7 @@ import { sql } from "../../sql";
 import {
   type Fragment,
   orderOf,
+  readWindow,
   type SortColumn,
   toWindow,
   type Window,
@@ -55,17 +56,9 @@ export function dealCondition(filter: DealFilter): Fragment {
 const sortColumns: Record<SortKey, () => SortColumn> = {
   announced_on: () => ({ column: sql`announced_on`, type: sql`date`, nullable: false }),
   closed_on: () => ({ column: sql`closed_on`, type: sql`date`, nullable: true }),
-  title: () => ({ column: sql`title`, type: sql`text`, nullable: false }),
-  licensor: () => ({
-    column: sql`coalesce(giving_names[1], '')`,
-    type: sql`text`,
-    nullable: false,
-  }),
-  licensee: () => ({
-    column: sql`coalesce(taking_names[1], '')`,
-    type: sql`text`,
-    nullable: false,
-  }),
+  title: () => ({ column: sql`title_key`, type: sql`text`, nullable: false }),
+  licensor: () => ({ column: sql`giving_key`, type: sql`text`, nullable: true }),
+  licensee: () => ({ column: sql`taking_key`, type: sql`text`, nullable: true }),
   type: () => ({ column: sql`type`, type: sql`deal_type`, nullable: false }),
   status: () => ({ column: sql`status`, type: sql`deal_status`, nullable: false }),
   stage: () => ({ column: sql`stage`, type: sql`stage`, nullable: true }),
@@ -88,17 +81,21 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<DealList>
   const sort = filter.sort ?? newestFirst;
   const limit = filter.limit ?? 50;
   const column = sortColumns[sort.key]();
-  const window = windowOf(filter.after, sort.descending, column, sql`id`);
+  const window = windowOf(sort, filter.place, column, sql`id`);
   const where = dealCondition(filter);
   const [rows, [count]] = await Promise.all([
-    sql<Row[]>`
+    readWindow(
+      window,
+      limit + 1,
+      (beyond, count) => sql<Row[]>`
       SELECT id, slug, title, type, status, announced_on, announced_precision, corridor, parties,
         modalities, targets, indications, stage, currency, upfront_min, upfront_max,
         upfront_disclosure, headline_min, headline_max, headline_disclosure, paid_to_date,
         has_conflict, unverified, (${column.column})::text AS sort_value
       FROM deal_row
-      WHERE ${where} AND ${window.beyond}
-      ORDER BY ${window.order} LIMIT ${limit + 1}`,
+      WHERE ${where} AND ${beyond}
+      ORDER BY ${window.order} LIMIT ${count}`,
+    ),
     sql<{ total: number }[]>`SELECT count(*)::int AS total FROM deal_row WHERE ${where}`,
   ]);
   return { ...toWindow(rows, limit, window, toDealListItem), total: count?.total ?? 0 };

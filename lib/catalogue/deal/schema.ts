@@ -10,12 +10,13 @@ import {
   anyOf,
   error,
   once,
-  type Parsed,
   pageKeys,
   parseQuery,
   type SortBy,
   slugKey,
   sortBy,
+  sortValue,
+  withPlace,
 } from "../schema";
 
 const dollars = z.string().transform((text, ctx) => {
@@ -25,24 +26,26 @@ const dollars = z.string().transform((text, ctx) => {
   return z.NEVER;
 });
 
-/** The columns a list can be sorted by; `-` before one turns it round. Unknown values come last, both ways. */
-export const sortKeys = [
-  "announced_on",
-  "closed_on",
-  "title",
-  "licensor",
-  "licensee",
-  "type",
-  "status",
-  "stage",
-  "corridor",
-  "upfront",
-  "headline",
-  "paid",
-  "updated_at",
-] as const;
-export type SortKey = (typeof sortKeys)[number];
+/** What the list can be sorted by; `-` before one turns it round. Unknown values come last, both ways. */
+export const sorts = {
+  announced_on: sortValue.date,
+  closed_on: sortValue.date,
+  title: sortValue.text,
+  licensor: sortValue.text,
+  licensee: sortValue.text,
+  type: z.enum(DealType),
+  status: z.enum(DealStatus),
+  stage: z.enum(Stage),
+  corridor: sortValue.text,
+  upfront: sortValue.amount,
+  headline: sortValue.amount,
+  paid: sortValue.amount,
+  updated_at: sortValue.instant,
+};
+export type SortKey = keyof typeof sorts;
 export type Sort = SortBy<SortKey>;
+
+export const newestFirst: Sort = { key: "announced_on", descending: true };
 
 /** The filters of /deals, its export and its API; the words are a contract. */
 const keys = {
@@ -68,16 +71,14 @@ const keys = {
   headline_min: once(dollars),
   headline_max: once(dollars),
   has_conflict: once(z.enum(["true", "false"], { error }).transform((text) => text === "true")),
-  sort: once(sortBy(sortKeys)),
+  sort: once(sortBy(sorts)),
   as_of: once(
     z.string().refine(() => false, { error: "Looking back in time is not possible yet" }),
   ),
 };
 
 export function parseDealFilter(query: Query) {
-  return parseQuery({ ...keys, ...pageKeys, columns: anyOf(line(40)) }, query);
+  const parsed = parseQuery({ ...keys, ...pageKeys, columns: anyOf(line(40)) }, query);
+  return withPlace(parsed, sorts, newestFirst);
 }
 export type DealFilter = ReturnType<typeof parseDealFilter>["filter"];
-export type ParsedDealFilter = Parsed<DealFilter>;
-
-export const newestFirst: Sort = { key: "announced_on", descending: true };

@@ -13,13 +13,14 @@ import { sql } from "../../sql";
 import {
   type Fragment,
   orderOf,
+  readWindow,
   type SortColumn,
   toWindow,
   type Window,
   windowOf,
 } from "../queries";
 import { wordsOf } from "../rules";
-import type { MilestoneFilter } from "./schema";
+import { lastMoved, type MilestoneFilter } from "./schema";
 
 /** What the lists of payments read: every term of a deal that is not withdrawn, but the HEADLINE, which is no payment. */
 export const milestoneTables = () => sql`
@@ -54,13 +55,10 @@ type SortKey = NonNullable<MilestoneFilter["sort"]>["key"];
 const sortColumns: Record<SortKey, () => SortColumn> = {
   moved: () => ({ column: sql`t.state_on`, type: sql`date`, nullable: true }),
   due: () => ({ column: sql`t.expected_on`, type: sql`date`, nullable: true }),
-  deal: () => ({ column: sql`d.title`, type: sql`text`, nullable: false }),
+  deal: () => ({ column: sql`d.title_key`, type: sql`text`, nullable: false }),
   state: () => ({ column: sql`t.state`, type: sql`payment_state`, nullable: false }),
   kind: () => ({ column: sql`t.kind`, type: sql`term_kind`, nullable: false }),
 };
-
-/** What moved last comes first. */
-export const lastMoved = { key: "moved", descending: true } as const;
 
 export function milestoneOrder({ sort = lastMoved }: MilestoneFilter): Fragment {
   return orderOf(sort.descending, sortColumns[sort.key](), sql`t.id`);
@@ -118,10 +116,13 @@ export async function listMilestones(
   authorize(ctx.actor, "catalogue.read");
   const { limit = 50, sort = lastMoved } = filter;
   const by = sortColumns[sort.key]();
-  const window = windowOf(filter.after, sort.descending, by, sql`t.id`);
+  const window = windowOf(sort, filter.place, by, sql`t.id`);
   const where = milestoneCondition(filter);
   const [rows, [count]] = await Promise.all([
-    sql<Row[]>`
+    readWindow(
+      window,
+      limit + 1,
+      (beyond, count) => sql<Row[]>`
       SELECT t.id, d.slug AS deal_slug, d.title AS deal_title, t.kind, t.category, t.trigger,
         payer.slug AS payer_slug, payer.name AS payer_name,
         payee.slug AS payee_slug, payee.name AS payee_name,
@@ -129,8 +130,9 @@ export async function listMilestones(
         t.state, t.state_on, t.state_precision, t.expected_on, t.expected_precision,
         (${by.column})::text AS sort_value
       FROM ${milestoneTables()}
-      WHERE ${where} AND ${window.beyond}
-      ORDER BY ${window.order} LIMIT ${limit + 1}`,
+      WHERE ${where} AND ${beyond}
+      ORDER BY ${window.order} LIMIT ${count}`,
+    ),
     sql<{ total: number }[]>`
       SELECT count(*)::int AS total FROM ${milestoneTables()} WHERE ${where}`,
   ]);

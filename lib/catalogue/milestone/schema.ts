@@ -4,9 +4,28 @@ import { currencyCode } from "../../money/schema";
 import { lastDay, partialDate, toDay } from "../../partial-date";
 import { line } from "../../text";
 import type { Query } from "../rules";
-import { anyOf, error, once, pageKeys, parseQuery, slugKey, sortBy } from "../schema";
+import {
+  anyOf,
+  error,
+  once,
+  pageKeys,
+  parseQuery,
+  slugKey,
+  sortBy,
+  sortValue,
+  withPlace,
+} from "../schema";
 
-export const milestoneSortKeys = ["moved", "due", "deal", "state", "kind"] as const;
+const sorts = {
+  moved: sortValue.date,
+  due: sortValue.date,
+  deal: sortValue.text,
+  state: z.enum(PaymentState),
+  kind: z.enum(TermKind),
+};
+
+/** What moved last comes first. */
+export const lastMoved = { key: "moved", descending: true } as const;
 
 const keys = {
   q: once(line(200)),
@@ -18,11 +37,11 @@ const keys = {
   due_from: once(partialDate.transform((text) => toDay(text).day)),
   due_to: once(partialDate.transform(lastDay)),
   currency: anyOf(currencyCode),
-  sort: once(sortBy(milestoneSortKeys)),
+  sort: once(sortBy(sorts)),
 };
 
 /** The filters of /milestones and its export; the words are a contract. */
 export function parseMilestoneFilter(query: Query) {
-  return parseQuery({ ...keys, ...pageKeys }, query);
+  return withPlace(parseQuery({ ...keys, ...pageKeys }, query), sorts, lastMoved);
 }
 export type MilestoneFilter = ReturnType<typeof parseMilestoneFilter>["filter"];

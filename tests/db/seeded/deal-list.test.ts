@@ -1,17 +1,23 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 import { listDeals } from "@/lib/catalogue/deal/queries";
-import { type DealFilter, parseDealFilter, sortKeys } from "@/lib/catalogue/deal/schema";
+import { type DealFilter, parseDealFilter, sorts } from "@/lib/catalogue/deal/schema";
 import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { dealsFile } from "@/lib/exchange/deal/queries";
 import { streamCsv } from "@/lib/exchange/queries";
 import { guardCell } from "@/lib/exchange/rules";
 import { parseExport } from "@/lib/exchange/schema";
 import { sql } from "@/lib/sql";
+import { is } from "../../support/is";
 
 const ctx = scriptContext("test");
+
+const placeIn = (text: string | null) =>
+  decodeCursor(z.tuple([z.string(), z.string(), z.string().nullable(), z.string()]), is(text));
 
 function filterOf(query: Query): DealFilter {
   const { filter, problems } = parseDealFilter(query);
@@ -94,7 +100,7 @@ describe("the table of deals", () => {
     expect(await slugs({ licensor: "takeda", company: "hutchmed" })).toEqual([]);
   });
 
-  test.each(sortKeys.flatMap((key) => [key, `-${key}`]))(
+  test.each(Object.keys(sorts).flatMap((key) => [key, `-${key}`]))(
     "sorted by %s is walked page by page, each row once, and back",
     async (sort) => {
       const all = await slugs({ sort });
@@ -116,6 +122,42 @@ describe("the table of deals", () => {
       expect(forward.seen.flat()).toEqual(all);
       const back = await walk(forward.last, "previous");
       expect(back.seen.reverse().flat()).toEqual(all);
+    },
+  );
+
+  test.each(Object.keys(sorts))(
+    "sorted by %s starts anew, and says so, at a place that was made up",
+    async (sort) => {
+      const { items, next } = await listDeals(ctx, filterOf({ sort, limit: "3" }));
+      const [way, , value, id] = placeIn(next);
+      const wrong = [
+        "x",
+        encodeCursor([]),
+        encodeCursor([way, `-${sort}`, value, id]),
+        encodeCursor([way, sort, "a\0b", id]),
+        encodeCursor([way, sort, value, "'); --"]),
+        ...(["title", "licensor", "licensee", "corridor"].includes(sort)
+          ? []
+          : [encodeCursor([way, sort, "'); --", id])]),
+      ];
+      for (const after of wrong) {
+        const { filter, problems } = parseDealFilter({ sort, limit: "3", after });
+        expect(problems.map(({ path }) => path)).toEqual(["after"]);
+        expect((await listDeals(ctx, filter)).items).toEqual(items);
+      }
+    },
+  );
+
+  test.each(["licensor", "licensee"])(
+    "sorted by %s has deals without one last, both ways",
+    async (sort) => {
+      for (const way of [sort, `-${sort}`]) {
+        const { items } = await listDeals(ctx, filterOf({ sort: way, limit: "500" }));
+        const side = sort === "licensor" ? "giving" : "taking";
+        const has = items.map(({ parties }) => parties.some((party) => party.side === side));
+        expect(has).toContain(false);
+        expect(has.lastIndexOf(true)).toBeLessThan(has.indexOf(false));
+      }
     },
   );
 });
