@@ -12,7 +12,7 @@ const side = (parties, wanted) =>
 /** The floor of the table of deals: the same rows and columns from the same statement, and nothing else. */
 export default async function Floor() {
   const rows = await sql`
-    SELECT id, slug, title, type, status, announced_on::text, parties, modalities, targets,
+    SELECT id, slug, title, type, status, announced_on::text AS day, parties, modalities, targets,
       indications, stage, upfront_max, headline_max, paid_to_date
     FROM deal_row ORDER BY announced_on DESC, id DESC LIMIT 51`;
   const [{ total }] = await sql`SELECT count(*)::int AS total FROM deal_row`;
@@ -22,7 +22,7 @@ export default async function Floor() {
         <tbody>
           {rows.slice(0, 50).map((row) => (
             <tr key={row.id}>
-              <td>{row.announced_on}</td>
+              <td>{row.day}</td>
               <td>
                 <a href={`/deals/${row.slug}`}>{row.title}</a> {row.indications.join(" ")}{" "}
                 {row.targets.join(" ")} {row.modalities}
