@@ -110,12 +110,12 @@ function Cell({ column, deal }: { column: DealColumn; deal: DealListItem }) {
 function TitleCell({ deal }: { deal: DealListItem }) {
   const t = useTranslations();
   const about = [
-    ...deal.indications.slice(0, 2),
-    ...deal.targets.slice(0, 3),
+    ...deal.indications.slice(0, 1),
+    ...deal.targets.slice(0, 2),
     ...deal.modalities.map((modality) => t(`enums.modality.${modality}`)),
   ];
   return (
-    <th scope="row" className="min-w-56">
+    <th scope="row" className="w-[34%] min-w-72">
       <TextLink href={`/deals/${deal.slug}`} kind="name">
         {deal.title}
       </TextLink>

@@ -7,8 +7,8 @@ export function SideCell({ parties }: { parties: RowParty[] }) {
   const [first, ...more] = parties;
   if (!first) return <td />;
   return (
-    <td>
-      <span className="nowrap">
+    <td className="min-w-36 max-w-56">
+      <span>
         <CountryCode code={first.country} />
         <TextLink href={`/companies/${first.slug}`} kind="name">
           {first.name}

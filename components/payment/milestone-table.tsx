@@ -62,7 +62,7 @@ function Row({ milestone }: { milestone: MilestoneListItem }) {
   const { kind, category, state, trigger } = milestone;
   return (
     <tr>
-      <th scope="row" className="min-w-56">
+      <th scope="row" className="w-[36%] min-w-72">
         <TextLink href={`/deals/${milestone.deal_slug}`} kind="name">
           {milestone.deal_title}
         </TextLink>
