@@ -14,12 +14,15 @@ export const dealColumns = [
   "licensee",
   "type",
   "stage",
-  "status",
   "upfront",
   "headline",
   "paid",
+  "status",
 ] as const;
 export type DealColumn = (typeof dealColumns)[number];
+
+/** What fits a laptop; the rest is shown when the address asks for it. */
+export const usualColumns = dealColumns.filter((column) => column !== "status");
 
 const numeric: ReadonlySet<DealColumn> = new Set(["upfront", "headline", "paid"]);
 
@@ -115,7 +118,7 @@ function TitleCell({ deal }: { deal: DealListItem }) {
     ...deal.modalities.map((modality) => t(`enums.modality.${modality}`)),
   ];
   return (
-    <th scope="row" className="w-[34%] min-w-72">
+    <th scope="row" className="w-[30%] min-w-64">
       <TextLink href={`/deals/${deal.slug}`} kind="name">
         {deal.title}
       </TextLink>

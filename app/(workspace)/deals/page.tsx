@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { type DealColumn, DealTable, dealColumns } from "@/components/deal/deal-table";
+import {
+  type DealColumn,
+  DealTable,
+  dealColumns,
+  usualColumns,
+} from "@/components/deal/deal-table";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -73,7 +78,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
       <DealTable
         label={t("title")}
         deals={list.items}
-        columns={chosen.length > 0 ? chosen : dealColumns}
+        columns={chosen.length > 0 ? chosen : usualColumns}
         sortOf={sortLinks<DealColumn>("/deals", query, filter.sort ?? newestFirst, largestFirst)}
       />
     </ListFrame>
