@@ -1,0 +1,79 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { parse } from "csv-parse/sync";
+import { test } from "../support/browser";
+
+/** The slugs of the records that the page's table shows, in its order. */
+async function shown(page: Page, noun: string): Promise<string[]> {
+  const links = page.locator(`tbody th a[href^="/${noun}/"]`);
+  const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  return hrefs.map((href) => href.split("/").at(-1) ?? "");
+}
+
+test("the table of deals is narrowed, sorted and exported by one address", async ({ page }) => {
+  await page.goto("/deals");
+  await expect(page.getByText("50 of 114")).toBeVisible();
+  await page.locator("summary", { hasText: "Filter" }).click();
+  await page.getByLabel("From", { exact: true }).fill("CN");
+  await page.getByLabel("To", { exact: true }).fill("JP");
+  await page.getByRole("button", { name: "Show these" }).click();
+  await expect(page).toHaveURL(/from=CN&to=JP/);
+  await page.getByRole("link", { name: "Headline" }).click();
+  await expect(page).toHaveURL(/sort=-headline/);
+  await expect(page.getByRole("columnheader", { name: "Headline" })).toHaveAttribute(
+    "aria-sort",
+    "descending",
+  );
+  const onScreen = await shown(page, "deals");
+  expect(onScreen).toContain("takeda-hutchmed-fruquintinib-2023");
+  const address = await page.getByRole("link", { name: "Export CSV" }).getAttribute("href");
+  const answer = await page.request.get(address ?? "");
+  expect(answer.headers()["cache-control"]).toBe("private, no-store");
+  const rows: Record<string, string>[] = parse(await answer.text(), { columns: true, bom: true });
+  expect(rows.map((row) => row.deal_id)).toEqual(onScreen);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/sort=/);
+});
+
+test("a wrong filter is told on the page and refused by the export", async ({ page }) => {
+  await page.goto("/deals?typo=1&type=LICENSE");
+  await expect(page.getByText("typo: There is no such filter")).toBeVisible();
+  const answer = await page.request.get("/deals/export.csv?typo=1&type=LICENSE");
+  expect(answer.status()).toBe(400);
+  expect(await answer.json()).toMatchObject({ errors: [{ path: "typo" }] });
+});
+
+test("the search of the top bar finds a company in its own script", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("combobox", { name: /search/i }).fill("和黄");
+  await page
+    .getByRole("option", { name: /HUTCHMED/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL("/companies/hutchmed");
+});
+
+test.describe("a stranger", () => {
+  test.use({ as: "stranger" });
+
+  test("gets no list and no file", async ({ page }) => {
+    await page.goto("/deals");
+    await expect(page).toHaveURL(/\/sign-in\?callbackUrl=%2Fdeals$/);
+    for (const noun of ["deals", "companies", "milestones"]) {
+      expect((await page.request.get(`/${noun}/export.csv`)).status()).toBe(401);
+    }
+  });
+});
+
+for (const address of ["/deals", "/companies", "/assets", "/milestones"]) {
+  test(`${address} is for everyone, wide and narrow`, async ({ page }) => {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      const { violations } = await new AxeBuilder({ page }).include("main").analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(wider).toBe(false);
+    }
+  });
+}
