@@ -85,11 +85,7 @@ function Cell({ column, deal }: { column: DealColumn; deal: DealListItem }) {
         <SideCell parties={side("taking").length > 0 ? side("taking") : side("other").slice(1)} />
       );
     case "type":
-      return (
-        <td>
-          <Tag>{t(`dealType.${deal.type}`)}</Tag>
-        </td>
-      );
+      return <td>{t(`dealType.${deal.type}`)}</td>;
     case "stage":
       return (
         <td className={deal.stage ? undefined : "muted"}>

@@ -7,7 +7,7 @@ export function SideCell({ parties }: { parties: RowParty[] }) {
   const [first, ...more] = parties;
   if (!first) return <td />;
   return (
-    <td className="min-w-36 max-w-56">
+    <td className="w-[13%] min-w-32">
       <span>
         <CountryCode code={first.country} />
         <TextLink href={`/companies/${first.slug}`} kind="name">
