@@ -17,29 +17,32 @@ export type Found = { state: "idle" | "searching" | "failed" | "ready"; options:
 const idle: Found = { state: "idle", options: [] };
 
 /**
- * The options for what is typed, 150 ms after the last letter. A slow answer to an older text is dropped.
+ * The options for what is typed, 150 ms after the last letter. A slow answer to an older text is dropped; until
+ * the new one comes the older options stay in sight, and the state says that they are on their way out.
  * Pass null to ask nothing (closed, or an input method is still composing).
  */
 export function useOptions(
   text: string | null,
   onSearch: (text: string) => Promise<Option[]>,
 ): Found {
-  const [found, setFound] = useState<Found>(idle);
+  const [answer, setAnswer] = useState<{ text: string | null; found: Found }>({
+    text: null,
+    found: idle,
+  });
   const search = useRef(onSearch);
   useEffect(() => {
     search.current = onSearch;
   });
 
   useEffect(() => {
-    if (text === null) return;
+    if (text === null) return setAnswer({ text, found: idle });
     let current = true;
     const timer = setTimeout(async () => {
-      setFound((before) => ({ state: "searching", options: before.options }));
-      const next = await search
+      const found = await search
         .current(text)
         .then((options): Found => ({ state: "ready", options }))
         .catch((): Found => ({ state: "failed", options: [] }));
-      if (current) setFound(next);
+      if (current) setAnswer({ text, found });
     }, 150);
     return () => {
       current = false;
@@ -47,5 +50,7 @@ export function useOptions(
     };
   }, [text]);
 
-  return text === null ? idle : found;
+  if (text === null) return idle;
+  if (answer.text === text) return answer.found;
+  return { state: "searching", options: answer.found.options };
 }

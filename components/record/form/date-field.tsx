@@ -13,7 +13,7 @@ export function DateField(props: Omit<TextFieldProps, "echo" | "multiline" | "in
     <TextField
       placeholder="2024-11-22"
       {...props}
-      echo={read?.success ? formatPartialDate(read.data, locale) : ""}
+      echo={read?.success ? `= ${formatPartialDate(read.data, locale)}` : ""}
     />
   );
 }

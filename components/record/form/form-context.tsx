@@ -8,6 +8,8 @@ import type { PlaceNames } from "./place-names";
 export type FormContext = {
   /** What is wrong with the field of this path, in the reader's language. */
   problemOf: (path: string) => string | undefined;
+  /** Is anything wrong with the field or below it? */
+  isTroubled: (path: string) => boolean;
   /** A problem is out of date once its field, or a row above it, is changed. */
   forget: (path: string) => void;
   /** Companies, assets and deals whose names are known, by id. */

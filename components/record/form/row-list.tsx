@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { fieldId } from "../../ui/field-id";
 import { IconButton } from "../../ui/icon-button";
 import { useForm } from "./form-context";
@@ -18,9 +18,11 @@ export function RowList<R extends Row>({
   rows,
   nameOf,
   onRemove,
+  mayRemove = () => true,
   children,
   add,
   dense = false,
+  labels = "none",
 }: {
   path: string;
   label: string;
@@ -28,14 +30,24 @@ export function RowList<R extends Row>({
   /** What the row is called, for the button that removes it. */
   nameOf: (row: R, index: number) => string;
   onRemove: (id: string) => void;
+  mayRemove?: (row: R) => boolean;
   children: (row: R, index: number) => ReactNode;
   add?: ReactNode;
   /** Rows of one line need no rule between them. */
   dense?: boolean;
+  /** Which rows begin with labels over their fields: the button stands beside the fields. */
+  labels?: "none" | "first" | "all";
 }) {
   const t = useTranslations("record-form");
   const { problemOf, forget } = useForm();
   const problem = problemOf(path);
+  const list = useRef<HTMLUListElement>(null);
+  const count = useRef(rows.length);
+  useEffect(() => {
+    // A row that was just added waits for its first field.
+    if (rows.length === count.current + 1 && list.current) firstField(list.current)?.focus();
+    count.current = rows.length;
+  }, [rows.length]);
   const remove = (id: string) => {
     forget(path);
     onRemove(id);
@@ -44,7 +56,7 @@ export function RowList<R extends Row>({
     <div id={fieldId(path)} tabIndex={-1} className="grid gap-2 outline-none">
       {problem && <p className="text-sm font-[520] text-seal">{problem}</p>}
       {rows.length > 0 && (
-        <ul aria-label={label} className={dense ? "grid gap-2" : "grid"}>
+        <ul ref={list} aria-label={label} className={dense ? "grid gap-2" : "grid"}>
           {rows.map((row, index) => (
             <li
               key={row.id}
@@ -55,13 +67,19 @@ export function RowList<R extends Row>({
               }
             >
               <div className="min-w-0 flex-1">{children(row, index)}</div>
-              <IconButton
-                label={t("remove", { name: nameOf(row, index) })}
-                onClick={() => remove(row.id)}
-                className="-mr-1.5"
-              >
-                <X className="size-4" aria-hidden="true" />
-              </IconButton>
+              {mayRemove(row) && (
+                <IconButton
+                  label={t("remove", { name: nameOf(row, index) })}
+                  onClick={() => remove(row.id)}
+                  className={
+                    labels === "all" || (labels === "first" && index === 0)
+                      ? "-mr-1.5 mt-5.5"
+                      : "-mr-1.5"
+                  }
+                >
+                  <X className="size-4" aria-hidden="true" />
+                </IconButton>
+              )}
             </li>
           ))}
         </ul>
@@ -69,4 +87,8 @@ export function RowList<R extends Row>({
       {add && <div className="flex flex-wrap gap-2">{add}</div>}
     </div>
   );
+}
+
+function firstField(list: HTMLElement): HTMLElement | null {
+  return list.lastElementChild?.querySelector<HTMLElement>("input, select, textarea") ?? null;
 }

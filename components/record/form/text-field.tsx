@@ -17,6 +17,8 @@ export type TextFieldProps = {
   echo?: ReactNode;
   /** Said at once, before any save: a slip in what was typed. */
   slip?: string | null;
+  /** Paths that have no control of their own: their problems show here. */
+  standsFor?: string[];
   placeholder?: string;
   required?: boolean;
   optional?: boolean;
@@ -34,6 +36,7 @@ export function TextField({
   onChange,
   echo,
   slip,
+  standsFor = [],
   placeholder,
   multiline = false,
   inputMode,
@@ -41,12 +44,14 @@ export function TextField({
   ...field
 }: TextFieldProps) {
   const { problemOf, forget } = useForm();
+  const paths = [path, ...standsFor];
+  const problem = paths.map(problemOf).find(Boolean);
   const change = (text: string) => {
-    forget(path);
+    for (const each of paths) forget(each);
     onChange(text);
   };
   return (
-    <Field {...field} name={path} error={problemOf(path) ?? slip}>
+    <Field {...field} name={path} error={problem ?? slip}>
       {(control) => {
         const shared = { ...control, value: value ?? "", placeholder, lang, autoComplete: "off" };
         return (
@@ -69,9 +74,5 @@ export function TextField({
 }
 
 function Echo({ children }: { children: ReactNode }) {
-  return (
-    <output className="block min-h-4.5 text-xs text-ink-2 tabular-nums">
-      {children && <>= {children}</>}
-    </output>
-  );
+  return <output className="block min-h-4.5 text-xs text-ink-2 tabular-nums">{children}</output>;
 }

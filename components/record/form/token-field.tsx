@@ -20,6 +20,7 @@ export function TokenField({
   hint?: ReactNode;
   placeholder?: string;
   optional?: boolean;
+  hideLabel?: boolean;
   className?: string;
 }) {
   const { problemOf, forget } = useForm();

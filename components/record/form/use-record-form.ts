@@ -19,7 +19,11 @@ export type Kind<Fields, Doc> = {
   form: string;
   toFields: (doc: Doc) => Fields;
   /** What the room parses. Half typed text goes as it is: the room says what is wrong with it. */
-  toInput: (fields: Fields, version: number | undefined) => unknown;
+  toInput: (
+    fields: Fields,
+    version: number | undefined,
+    known: ReadonlyMap<string, PickRow>,
+  ) => unknown;
   save: SaveRecord<Doc>;
   onSaved: (slug: string) => void;
 };
@@ -77,10 +81,9 @@ export function useRecordForm<Fields, Doc extends Saved>({
   }, []);
 
   const forget = useCallback((path: string) => {
-    const isAbout = (each: string) => each === path || each.startsWith(`${path}.`);
     setProblems((before) =>
-      before.some((problem) => isAbout(problem.path))
-        ? before.filter((problem) => !isAbout(problem.path))
+      before.some((problem) => isWithin(problem.path, path))
+        ? before.filter((problem) => !isWithin(problem.path, path))
         : before,
     );
   }, []);
@@ -88,6 +91,7 @@ export function useRecordForm<Fields, Doc extends Saved>({
   const context: FormContext = useMemo(
     () => ({
       problemOf: (path) => problems.find((problem) => problem.path === path)?.message,
+      isTroubled: (path) => problems.some((problem) => isWithin(problem.path, path)),
       forget,
       known,
       learn,
@@ -115,7 +119,7 @@ export function useRecordForm<Fields, Doc extends Saved>({
 
   const attempt = async (typed: Fields, version: number | undefined) => {
     const accepted = warnings.map(warningKey);
-    const record = kind.toInput(typed, version);
+    const record = kind.toInput(typed, version, known);
     const result = await kind.save({ form: kind.form, record, accepted });
     if (result.ok) {
       settle(result.data);
@@ -186,6 +190,10 @@ export function useRecordForm<Fields, Doc extends Saved>({
 }
 
 export type RecordForm<Fields, Doc extends Saved> = ReturnType<typeof useRecordForm<Fields, Doc>>;
+
+function isWithin(path: string, whole: string): boolean {
+  return path === whole || path.startsWith(`${whole}.`);
+}
 
 /** The request wraps the record; its fields do not know. */
 function bare(path: string): string {

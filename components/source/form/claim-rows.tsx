@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import type { ClaimInput } from "@/lib/source/schema";
 import { ClaimStatus } from "@/prisma/generated/enums";
 import { useForm } from "../../record/form/form-context";
+import { MoreFields } from "../../record/form/more-fields";
 import type { Change } from "../../record/form/rows";
 import { SelectField } from "../../record/form/select-field";
 import { TextField } from "../../record/form/text-field";
 import { useChoices } from "../../record/form/use-choices";
-import { Disclosure } from "../../ui/disclosure";
 import { patched } from "./claims";
 import type { Supportable } from "./evidence-editor";
 
@@ -25,20 +25,16 @@ export function ClaimRows({
   onChange: Change<ClaimInput[]>;
 }) {
   const t = useTranslations("record-form.evidence");
-  const { problemOf } = useForm();
+  const { isTroubled } = useForm();
   const own = claims.flatMap((claim, index) =>
     claim.sourceId === sourceId ? [{ claim, index }] : [],
   );
   if (own.length === 0) return null;
   const labelOf = (field: string) =>
     supportable.find((each) => each.field === field)?.label ?? field;
-  const troubled = own.some(({ index }) =>
-    ["field", "value", "quote", "note", "reason", "status"].some((leaf) =>
-      problemOf(`claims.${index}.${leaf}`),
-    ),
-  );
+  const troubled = own.some(({ index }) => isTroubled(`claims.${index}`));
   return (
-    <Disclosure key={String(troubled)} open={troubled} summary={t("says", { count: own.length })}>
+    <MoreFields troubled={troubled} summary={t("says", { count: own.length })}>
       <ul className="grid gap-3 border-l-2 border-line pl-3">
         {own.map(({ claim, index }) => (
           <li key={claim.id}>
@@ -51,7 +47,7 @@ export function ClaimRows({
           </li>
         ))}
       </ul>
-    </Disclosure>
+    </MoreFields>
   );
 }
 

@@ -19,6 +19,7 @@ export function EvidenceEditor({
   sources,
   claims,
   stored,
+  pinned,
   supportable,
   onChange,
 }: {
@@ -26,6 +27,8 @@ export function EvidenceEditor({
   claims: ClaimInput[];
   /** Documents that are in the catalogue: they change on a page of their own. */
   stored: ReadonlySet<string>;
+  /** Documents that something on record rests on: they stay. */
+  pinned?: ReadonlySet<string>;
   supportable: Supportable[];
   onChange: Change<Evidence>;
 }) {
@@ -53,6 +56,7 @@ export function EvidenceEditor({
         source.title ?? source.publisher ?? source.url ?? t("source", { number: index + 1 })
       }
       onRemove={remove}
+      mayRemove={({ id }) => !pinned?.has(id)}
       add={
         <AddButton
           onClick={() => onChange((now) => ({ ...now, sources: [...now.sources, newSource()] }))}
