@@ -97,7 +97,7 @@ export function DealForm({
           ))
         }
       >
-        <div className="grid gap-x-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 lg:grid-cols-[minmax(0,1fr)_15rem]">
           <DealGroups form={form} />
           <DealReading deal={fields} />
         </div>

@@ -31,7 +31,7 @@ export function DealGroups({ form }: Props) {
   const duplicates = useDuplicates(fields);
   const [grantee = null] = companiesOn(fields.parties, "taking");
   return (
-    <div className="grid min-w-0 gap-6">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
       <FormGroup id="who" title={t("who")} note={t("whoNote")}>
         <DealHeadFields fields={fields} change={change} />
         <PartyRows parties={fields.parties} rows={rowsOf(fieldOf(change, "parties"))} />

@@ -16,7 +16,7 @@ export function FormGroup({
     <section
       id={id}
       aria-labelledby={`${id}-title`}
-      className="grid scroll-mt-16 gap-4 border-t border-line-strong pt-4"
+      className="grid min-w-0 scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-4 border-t border-line-strong pt-4"
     >
       <div>
         <h2 id={`${id}-title`}>{title}</h2>

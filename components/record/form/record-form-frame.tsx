@@ -72,7 +72,7 @@ export function RecordFormFrame<Fields, Doc extends Saved>({
           form.submit();
         }}
         onKeyDown={onKeyDown}
-        className="grid gap-5"
+        className="grid grid-cols-[minmax(0,1fr)] gap-5"
       >
         {form.older && (
           <DraftBanner
@@ -96,7 +96,11 @@ export function RecordFormFrame<Fields, Doc extends Saved>({
           />
         )}
         <WarningList warnings={form.warnings} anchorOf={anchorOf} />
-        {wide ? children : <div className="grid max-w-[60rem] gap-5">{children}</div>}
+        {wide ? (
+          children
+        ) : (
+          <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
+        )}
         <SaveBar
           draft={form.draft.state}
           pending={form.pending}
