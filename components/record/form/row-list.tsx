@@ -56,7 +56,11 @@ export function RowList<R extends Row>({
     <div id={fieldId(path)} tabIndex={-1} className="grid gap-2 outline-none">
       {problem && <p className="text-sm font-[520] text-seal">{problem}</p>}
       {rows.length > 0 && (
-        <ul ref={list} aria-label={label} className={dense ? "grid gap-2" : "grid"}>
+        <ul
+          ref={list}
+          aria-label={label}
+          className={`grid grid-cols-[minmax(0,1fr)] ${dense ? "gap-2" : ""}`}
+        >
           {rows.map((row, index) => (
             <li
               key={row.id}
