@@ -102,6 +102,8 @@ function Territories({ path, grant, onChange }: Props) {
             <Button
               key={key}
               size="sm"
+              variant="quiet"
+              className="border-dashed border-line-strong"
               onClick={() => set([...place("INCLUDE", include), ...place("EXCLUDE", exclude)])}
             >
               {t(`presets.${key}`)}
@@ -132,8 +134,15 @@ function TerritoryReading({ territories }: { territories: Territory[] }) {
 function GrantMore({ path, grant, onChange }: Props) {
   const t = useTranslations("deal-form");
   const { isTroubled } = useForm();
+  const filled =
+    Boolean(grant.field || grant.wording) ||
+    grant.territories.some(({ wording, condition }) => wording || condition);
   return (
-    <>
+    <MoreFields
+      summary={t("grantMore")}
+      open={filled}
+      troubled={[`${path}.field`, `${path}.wording`, `${path}.territories`].some(isTroubled)}
+    >
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
           path={`${path}.field`}
@@ -148,22 +157,12 @@ function GrantMore({ path, grant, onChange }: Props) {
           value={grant.wording}
           onChange={(wording) => onChange({ wording })}
         />
+        <TerritoryWordings
+          path={`${path}.territories`}
+          territories={grant.territories}
+          onChange={(territories) => onChange({ territories })}
+        />
       </div>
-      {grant.territories.length > 0 && (
-        <MoreFields
-          summary={t("grantMore")}
-          open={grant.territories.some(({ wording, condition }) => wording || condition)}
-          troubled={isTroubled(`${path}.territories`)}
-        >
-          <div className="grid gap-3 sm:grid-cols-2">
-            <TerritoryWordings
-              path={`${path}.territories`}
-              territories={grant.territories}
-              onChange={(territories) => onChange({ territories })}
-            />
-          </div>
-        </MoreFields>
-      )}
-    </>
+    </MoreFields>
   );
 }

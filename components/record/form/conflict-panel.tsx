@@ -129,12 +129,7 @@ function ClashChoice({
             />
             <span className="min-w-0">
               <span className="block text-xs text-ink-2">{t(each)}</span>
-              <Sayings
-                noun={noun}
-                changes={clash[each]}
-                names={names}
-                labels={isOne ? "none" : "leaf"}
-              />
+              <Sayings noun={noun} changes={clash[each]} names={names} bare={isOne} />
             </span>
           </label>
         ))}
@@ -143,28 +138,26 @@ function ClashChoice({
   );
 }
 
-/** What became of each field; without its row, or without any name, where that is said above. */
+/** What became of each field; `bare` where the field is named above. */
 function Sayings({
   noun,
   changes,
   names,
-  labels = "all",
-}: Naming & { changes: Change[]; labels?: "all" | "leaf" | "none" }) {
+  bare = false,
+}: Naming & { changes: Change[]; bare?: boolean }) {
   const t = useTranslations("record-form.conflict");
   const words = useWords(noun, names);
-  const labelOf = (path: string) => {
-    const { rows, leaf } = words.label(path);
-    if (labels === "none") return "";
-    return (labels === "leaf" ? [leaf] : [...rows, leaf]).filter(Boolean).join(" › ");
-  };
   return (
     <span className="grid">
       {changes.map(({ path, after }) => {
-        const label = labelOf(path);
+        const { rows, leaf } = words.label(path);
+        const said = after === null ? t("removed") : words.value(path, after);
         return (
           <span key={path} className="whitespace-pre-line">
-            {label && <span className="text-ink-3">{label}: </span>}
-            {after === null ? t("removed") : words.value(path, after)}
+            {!bare && (
+              <span className="text-ink-3">{[...rows, leaf].filter(Boolean).join(" › ")}: </span>
+            )}
+            {said}
           </span>
         );
       })}

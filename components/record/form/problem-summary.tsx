@@ -14,12 +14,9 @@ export function ProblemSummary({
   anchorOf?: (path: string) => string;
 }) {
   const words = usePathWords();
-  const shown = new Map(
-    problems.map(({ path, message }) => [`${anchorOf(path)} ${message}`, { path, message }]),
-  );
   return (
     <ErrorSummary
-      errors={[...shown.values()].map(({ path, message }) => ({
+      errors={problems.map(({ path, message }) => ({
         id: fieldId(anchorOf(path)),
         message: path ? `${words(path)}: ${message}` : message,
       }))}
