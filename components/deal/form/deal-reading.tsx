@@ -1,12 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { formatAmount } from "@/lib/money/rules";
+import { amountProblems } from "@/lib/money/schema";
 import { typedTerm } from "@/lib/money/typed/rules";
 import { territoryLabel } from "@/lib/territory/rules";
 import { useForm } from "../../record/form/form-context";
 import type { DealFields } from "./deal-fields";
 import { companiesOn } from "./deal-input";
-import { readAmount } from "./read-amount";
+import { boundsOf } from "./term-fields";
 
 /** Where each group of the form is, and how the deal reads so far. */
 export function DealReading({ deal }: { deal: DealFields }) {
@@ -77,12 +79,18 @@ function useReading(deal: DealFields): Line[] {
     key: grant.id,
     text: territoryLabel(codes(grant, "INCLUDE"), codes(grant, "EXCLUDE"), locale, territory),
   }));
-  const word = (key: string) => enums(`amountWord.${key}`);
-  const legible = deal.terms.filter(({ amount }) => typedTerm(amount).problem === null);
-  const money = legible.map((term) => ({
-    key: term.id,
-    text: `${enums(`termKind.${term.kind}`)}: ${readAmount(term, locale, { said: enums, word })}`,
-  }));
+  const words = {
+    UNDISCLOSED: enums("amountWord.UNDISCLOSED"),
+    NONE: enums("amountWord.NONE"),
+    NOT_RESEARCHED: enums("amountWord.NOT_RESEARCHED"),
+  };
+  const money = deal.terms.flatMap((term) => {
+    const amount = { disclosure: term.disclosure, ...boundsOf(term) };
+    const isLegible =
+      typedTerm(term.amount).problem === null && amountProblems(amount).length === 0;
+    const said = isLegible ? formatAmount(amount, locale, words) : "";
+    return said ? [{ key: term.id, text: `${enums(`termKind.${term.kind}`)}: ${said}` }] : [];
+  });
   const lines: Line[] = [
     { key: "who", text: who, lead: true },
     { key: "what", text: what },

@@ -44,7 +44,7 @@ export function EventRows({
       {(event, index) => {
         const path = `events.${index}`;
         return (
-          <div className="grid gap-x-3 gap-y-2 sm:grid-cols-[11rem_9rem_1fr]">
+          <div className="grid gap-x-3 gap-y-2 sm:grid-cols-[11rem_9rem_1fr] lg:grid-cols-[10rem_8rem_1fr_11rem]">
             <SelectField
               path={`${path}.kind`}
               label={t("eventKind")}
@@ -75,7 +75,7 @@ export function EventRows({
                   label: t("noSource"),
                   onChange: () => rows.patch(event.id, { sourceId: null }),
                 }}
-                className="sm:col-start-3"
+                className="sm:max-lg:col-start-3"
               />
             )}
           </div>

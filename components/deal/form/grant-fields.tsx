@@ -102,8 +102,6 @@ function Territories({ path, grant, onChange }: Props) {
             <Button
               key={key}
               size="sm"
-              variant="quiet"
-              className="border-dashed border-line-strong"
               onClick={() => set([...place("INCLUDE", include), ...place("EXCLUDE", exclude)])}
             >
               {t(`presets.${key}`)}
@@ -134,15 +132,8 @@ function TerritoryReading({ territories }: { territories: Territory[] }) {
 function GrantMore({ path, grant, onChange }: Props) {
   const t = useTranslations("deal-form");
   const { isTroubled } = useForm();
-  const filled =
-    Boolean(grant.field || grant.wording) ||
-    grant.territories.some(({ wording, condition }) => wording || condition);
   return (
-    <MoreFields
-      summary={t("grantMore")}
-      open={filled}
-      troubled={[`${path}.field`, `${path}.wording`, `${path}.territories`].some(isTroubled)}
-    >
+    <>
       <div className="grid gap-3 sm:grid-cols-2">
         <TextField
           path={`${path}.field`}
@@ -157,12 +148,22 @@ function GrantMore({ path, grant, onChange }: Props) {
           value={grant.wording}
           onChange={(wording) => onChange({ wording })}
         />
-        <TerritoryWordings
-          path={`${path}.territories`}
-          territories={grant.territories}
-          onChange={(territories) => onChange({ territories })}
-        />
       </div>
-    </MoreFields>
+      {grant.territories.length > 0 && (
+        <MoreFields
+          summary={t("grantMore")}
+          open={grant.territories.some(({ wording, condition }) => wording || condition)}
+          troubled={isTroubled(`${path}.territories`)}
+        >
+          <div className="grid gap-3 sm:grid-cols-2">
+            <TerritoryWordings
+              path={`${path}.territories`}
+              territories={grant.territories}
+              onChange={(territories) => onChange({ territories })}
+            />
+          </div>
+        </MoreFields>
+      )}
+    </>
   );
 }

@@ -129,7 +129,12 @@ function ClashChoice({
             />
             <span className="min-w-0">
               <span className="block text-xs text-ink-2">{t(each)}</span>
-              <Sayings noun={noun} changes={clash[each]} names={names} bare={isOne} />
+              <Sayings
+                noun={noun}
+                changes={clash[each]}
+                names={names}
+                labels={isOne ? "none" : "leaf"}
+              />
             </span>
           </label>
         ))}
@@ -138,26 +143,28 @@ function ClashChoice({
   );
 }
 
-/** What became of each field; `bare` where the field is named above. */
+/** What became of each field; without its row, or without any name, where that is said above. */
 function Sayings({
   noun,
   changes,
   names,
-  bare = false,
-}: Naming & { changes: Change[]; bare?: boolean }) {
+  labels = "all",
+}: Naming & { changes: Change[]; labels?: "all" | "leaf" | "none" }) {
   const t = useTranslations("record-form.conflict");
   const words = useWords(noun, names);
+  const labelOf = (path: string) => {
+    const { rows, leaf } = words.label(path);
+    if (labels === "none") return "";
+    return (labels === "leaf" ? [leaf] : [...rows, leaf]).filter(Boolean).join(" › ");
+  };
   return (
     <span className="grid">
       {changes.map(({ path, after }) => {
-        const { rows, leaf } = words.label(path);
-        const said = after === null ? t("removed") : words.value(path, after);
+        const label = labelOf(path);
         return (
           <span key={path} className="whitespace-pre-line">
-            {!bare && (
-              <span className="text-ink-3">{[...rows, leaf].filter(Boolean).join(" › ")}: </span>
-            )}
-            {said}
+            {label && <span className="text-ink-3">{label}: </span>}
+            {after === null ? t("removed") : words.value(path, after)}
           </span>
         );
       })}

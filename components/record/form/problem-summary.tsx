@@ -14,9 +14,12 @@ export function ProblemSummary({
   anchorOf?: (path: string) => string;
 }) {
   const words = usePathWords();
+  const shown = new Map(
+    problems.map(({ path, message }) => [`${anchorOf(path)} ${message}`, { path, message }]),
+  );
   return (
     <ErrorSummary
-      errors={problems.map(({ path, message }) => ({
+      errors={[...shown.values()].map(({ path, message }) => ({
         id: fieldId(anchorOf(path)),
         message: path ? `${words(path)}: ${message}` : message,
       }))}

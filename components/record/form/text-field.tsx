@@ -65,7 +65,7 @@ export function TextField({
                 onChange={({ target }) => change(target.value)}
               />
             )}
-            {echo !== undefined && <Echo>{echo}</Echo>}
+            {echo && <Echo>{echo}</Echo>}
           </>
         );
       }}
@@ -74,5 +74,5 @@ export function TextField({
 }
 
 function Echo({ children }: { children: ReactNode }) {
-  return <output className="block min-h-4.5 text-xs text-ink-2 tabular-nums">{children}</output>;
+  return <output className="block text-xs text-ink-2 tabular-nums">{children}</output>;
 }

@@ -66,7 +66,7 @@ export function EvidenceEditor({
       }
     >
       {(source, index) => (
-        <div className="grid gap-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {stored.has(source.id) ? (
             <StoredSource source={source} />
           ) : (

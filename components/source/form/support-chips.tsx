@@ -3,9 +3,13 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ClaimInput } from "@/lib/source/schema";
+import { MoreFields } from "../../record/form/more-fields";
 import { Button } from "../../ui/button";
 import { cx } from "../../ui/cx";
 import type { Supportable } from "./evidence-editor";
+
+/** More than these at once hide the few that matter. */
+const few = 14;
 
 /** Which fields of the record a source supports: one press each, or all that nothing supports yet. */
 export function SupportChips({
@@ -27,30 +31,20 @@ export function SupportChips({
     claims.filter((claim) => claim.sourceId === sourceId).map((claim) => claim.field),
   );
   const missing = open.filter(({ field }) => !own.has(field));
+  const folds = supportable.length > few;
+  const chip = ({ field, label }: Supportable) => (
+    <Chip
+      key={field}
+      label={label}
+      on={own.has(field)}
+      onToggle={() => onToggle(field, !own.has(field))}
+    />
+  );
   return (
     <fieldset className="min-w-0">
       <legend className="text-sm font-[560]">{t("supports")}</legend>
       <div className="mt-1 flex flex-wrap gap-1.5">
-        {supportable.map(({ field, label }) => {
-          const on = own.has(field);
-          return (
-            <button
-              type="button"
-              key={field}
-              aria-pressed={on}
-              onClick={() => onToggle(field, !on)}
-              className={cx(
-                "inline-flex min-h-7 items-center gap-1 rounded-md border px-2 text-xs pointer-coarse:min-h-9",
-                on
-                  ? "border-indigo bg-indigo-soft text-indigo"
-                  : "border-dashed border-line-strong text-ink-2 hover:border-control",
-              )}
-            >
-              {on && <Check className="size-3" aria-hidden="true" />}
-              {label}
-            </button>
-          );
-        })}
+        {supportable.filter(({ field }) => !folds || own.has(field)).map(chip)}
         {missing.length > 1 && (
           <Button
             size="sm"
@@ -63,6 +57,33 @@ export function SupportChips({
           </Button>
         )}
       </div>
+      {folds && (
+        <MoreFields summary={t("more")} troubled={false}>
+          <div className="flex flex-wrap gap-1.5">
+            {supportable.filter(({ field }) => !own.has(field)).map(chip)}
+          </div>
+        </MoreFields>
+      )}
     </fieldset>
+  );
+}
+
+function Chip({ label, on, onToggle }: { label: string; on: boolean; onToggle: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      title={label}
+      onClick={onToggle}
+      className={cx(
+        "inline-flex min-h-7 max-w-72 items-center gap-1 rounded-md border px-2 text-xs pointer-coarse:min-h-9",
+        on
+          ? "border-indigo bg-indigo-soft text-indigo"
+          : "border-dashed border-line-strong text-ink-2 hover:border-control",
+      )}
+    >
+      {on && <Check className="size-3 shrink-0" aria-hidden="true" />}
+      <span className="truncate">{label}</span>
+    </button>
   );
 }

@@ -4,6 +4,9 @@ import { type DealFilter, newestFirst } from "../../catalogue/deal/schema";
 import type { CsvFile } from "../queries";
 import { schemaVersion } from "../schema";
 
+/** A list of codes or addresses, none of which can start a formula; none is blank. */
+const codes = (column: string) => `nullif(array_to_string(${column}, '|'), '')`;
+
 /** The columns of deals.csv, in their order, and how each is read from the flat row. A contract: new ones at the end. */
 const columns: readonly [string, string][] = [
   ["schema_version", `'${schemaVersion}'`],
@@ -11,7 +14,7 @@ const columns: readonly [string, string][] = [
   ["deal_url", "current_setting('kakehashi.origin') || '/deals/' || slug"],
   ["title", "csv_guard(title)"],
   ["type", "type"],
-  ["structures", "csv_list(structures::text[])"],
+  ["structures", codes("structures")],
   ["status", "status"],
   ["announced_on", "csv_date(announced_on, announced_precision)"],
   ["announced_precision", "announced_precision"],
@@ -20,23 +23,23 @@ const columns: readonly [string, string][] = [
   ["ended_on", "csv_date(ended_on, ended_precision)"],
   ["ended_precision", "ended_precision"],
   ["corridor", "corridor"],
-  ["licensor_ids", "csv_list(giving_slugs)"],
+  ["licensor_ids", codes("giving_slugs")],
   ["licensor_names", "csv_list(giving_names)"],
-  ["licensor_countries", "csv_list(giving_countries)"],
-  ["licensee_ids", "csv_list(taking_slugs)"],
+  ["licensor_countries", codes("giving_countries")],
+  ["licensee_ids", codes("taking_slugs")],
   ["licensee_names", "csv_list(taking_names)"],
-  ["licensee_countries", "csv_list(taking_countries)"],
+  ["licensee_countries", codes("taking_countries")],
   ["other_parties", "csv_list(other_parties)"],
-  ["asset_ids", "csv_list(asset_slugs)"],
+  ["asset_ids", codes("asset_slugs")],
   ["asset_names", "csv_list(asset_names)"],
-  ["modalities", "csv_list(modalities::text[])"],
+  ["modalities", codes("modalities")],
   ["targets", "csv_list(targets)"],
   ["indications", "csv_list(indications)"],
-  ["stage_at_signing", "csv_list(stages::text[])"],
-  ["territory_include", "csv_list(territory_include)"],
-  ["territory_exclude", "csv_list(territory_exclude)"],
+  ["stage_at_signing", codes("stages")],
+  ["territory_include", codes("territory_include")],
+  ["territory_exclude", codes("territory_exclude")],
   ["territory_text", "csv_guard(territory_text)"],
-  ["exclusivity", "csv_list(exclusivity::text[])"],
+  ["exclusivity", codes("exclusivity")],
   ["currency", "currency"],
   ["upfront_min", "trim_scale(upfront_min)"],
   ["upfront_max", "trim_scale(upfront_max)"],
@@ -71,7 +74,7 @@ const columns: readonly [string, string][] = [
   ["upfront_usd", "trim_scale(upfront_usd)"],
   ["headline_usd", "trim_scale(headline_usd)"],
   ["paid_usd", "trim_scale(paid_usd)"],
-  ["related_deals", "csv_list(related_deals)"],
+  ["related_deals", codes("related_deals")],
   ["source_count", "source_count"],
   ["primary_source_url", "csv_guard(primary_source_url)"],
   ["primary_source_date", "csv_date(primary_source_on, primary_source_precision)"],

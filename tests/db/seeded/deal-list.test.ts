@@ -240,5 +240,13 @@ describe("deals.csv", () => {
     const rows = await sql<{ guarded: string }[]>`
       SELECT csv_guard(x) AS guarded FROM unnest(${cells}::text[]) WITH ORDINALITY AS cells(x, n) ORDER BY n`;
     expect(rows.map(({ guarded }) => guarded)).toEqual(cells.map(guardCell));
+    // A list is one cell: what its first item starts with counts.
+    const lists = cells.map((first, n) => [first, cells[n + 1] ?? ""]);
+    const joined = await sql<{ guarded: string }[]>`
+      SELECT csv_list(ARRAY[x ->> 0, x ->> 1]) AS guarded
+      FROM jsonb_array_elements(${sql.json(lists)}) WITH ORDINALITY AS lists(x, n) ORDER BY n`;
+    expect(joined.map(({ guarded }) => guarded)).toEqual(
+      lists.map((items) => guardCell(items.join("|"))),
+    );
   });
 });
