@@ -6,15 +6,9 @@ export function valuesOf(query: Query, key: string): string[] {
   return [query[key] ?? []].flat().filter(Boolean);
 }
 
-/** LIKE's pattern for text that holds this word, whatever the word holds. */
-function likeWord(word: string): string {
-  return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-}
-
 /** The words of a search, each of which a row must hold. */
-export function wordsOf(q: string | undefined): { word: string; pattern: string }[] {
-  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 10);
-  return words.map((word) => ({ word, pattern: likeWord(word) }));
+export function wordsOf(q: string | undefined): string[] {
+  return (q ?? "").split(/\s+/).filter(Boolean).slice(0, 10);
 }
 
 /** The same list with some keys changed; a page's place never survives that. */

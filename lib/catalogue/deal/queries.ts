@@ -19,8 +19,8 @@ import { type DealFilter, newestFirst, type Sort, type SortKey } from "./schema"
 export function dealCondition(filter: DealFilter): Fragment {
   const parts = [sql`true`];
   const add = (part: Fragment) => parts.push(sql` AND ${part}`);
-  for (const { word, pattern } of wordsOf(filter.q)) {
-    add(sql`grams @> query_grams(${word}) AND search_text LIKE fold(${pattern})`);
+  for (const word of wordsOf(filter.q)) {
+    add(sql`grams @> query_grams(${word}) AND strpos(search_text, fold(${word})) > 0`);
   }
   if (filter.type)
     add(

@@ -32,9 +32,9 @@ export const milestoneTables = () => sql`
 export function milestoneCondition(filter: MilestoneFilter): Fragment {
   const parts = [sql`t.kind <> 'HEADLINE'`];
   const add = (part: Fragment) => parts.push(sql` AND ${part}`);
-  for (const { word, pattern } of wordsOf(filter.q)) {
-    add(sql`((d.grams @> query_grams(${word}) AND d.search_text LIKE fold(${pattern}))
-      OR fold(t.trigger) LIKE fold(${pattern}))`);
+  for (const word of wordsOf(filter.q)) {
+    add(sql`((d.grams @> query_grams(${word}) AND strpos(d.search_text, fold(${word})) > 0)
+      OR strpos(fold(t.trigger), fold(${word})) > 0)`);
   }
   if (filter.company)
     add(

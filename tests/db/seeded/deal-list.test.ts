@@ -58,7 +58,18 @@ describe("the table of deals", () => {
     },
   );
 
-  const hostile = ["'); --", '"', "%", "_", "\\", "a%b", "'; DROP TABLE deal; --"];
+  const hostile = [
+    "'); --",
+    '"',
+    "%",
+    "_",
+    "\\",
+    "％",
+    "＿",
+    "＼",
+    "a%b",
+    "'; DROP TABLE deal; --",
+  ];
   const keys = ["q", "indication", "target"];
   test.each(hostile.flatMap((text) => keys.map((key) => [key, text])))(
     "%s takes %s for itself and nothing more",
