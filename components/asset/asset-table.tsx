@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
-import { TableWrap } from "@/components/ui/table-wrap";
-import { TextLink } from "@/components/ui/text-link";
-import { type Sort, Th } from "@/components/ui/th";
 import type { AssetListItem } from "@/lib/catalogue/asset/queries";
+import { TableWrap } from "../ui/table-wrap";
+import { type Sort, Th } from "../ui/th";
 
 /** Assets as rows. */
 export function AssetTable({
@@ -17,8 +16,13 @@ export function AssetTable({
   const t = useTranslations("assets.columns");
   const enums = useTranslations("enums");
   return (
-    <TableWrap label={label} pinned>
-      <table>
+    <TableWrap label={label} dense>
+      <table className="stacks">
+        <colgroup>
+          {["name", "modality", "targets", "stage", "originator", "deals"].map((name) => (
+            <col key={name} className={`w-${name}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <Th sort={sortOf("name")}>{t("name")}</Th>
@@ -33,24 +37,26 @@ export function AssetTable({
           {assets.map((asset) => (
             <tr key={asset.id}>
               <th scope="row">
-                <TextLink href={`/assets/${asset.slug}`} kind="name">
-                  {asset.name}
-                </TextLink>
-                <div className="sub">{asset.names.join(" · ")}</div>
+                <a href={`/assets/${asset.slug}`}>{asset.name}</a>
+                {asset.names.length > 0 && (
+                  <span className="sub" title={asset.names.join(" · ")}>
+                    {asset.names.join(" · ")}
+                  </span>
+                )}
               </th>
               <td>{enums(`modality.${asset.modality}`)}</td>
-              <td>{asset.targets.join(", ")}</td>
+              <td title={asset.targets.join(", ")}>{asset.targets.join(", ")}</td>
               <td className={asset.current_stage === "UNKNOWN" ? "muted" : undefined}>
                 {enums(`stage.${asset.current_stage}`)}
               </td>
               <td>
                 {asset.originator_slug && (
-                  <TextLink href={`/companies/${asset.originator_slug}`}>
-                    {asset.originator_name}
-                  </TextLink>
+                  <a href={`/companies/${asset.originator_slug}`}>{asset.originator_name}</a>
                 )}
               </td>
-              <td className="num">{asset.deals}</td>
+              <td className="num" data-label={t("deals")}>
+                {asset.deals}
+              </td>
             </tr>
           ))}
         </tbody>

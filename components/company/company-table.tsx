@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
-import { CountryCode } from "@/components/ui/country-code";
-import { TableWrap } from "@/components/ui/table-wrap";
-import { TextLink } from "@/components/ui/text-link";
-import { type Sort, Th } from "@/components/ui/th";
+import { useLocale, useTranslations } from "next-intl";
 import type { CompanyListItem } from "@/lib/catalogue/company/queries";
+import { formatMoney } from "@/lib/money/rules";
+import { fromDay } from "@/lib/partial-date";
+import { countryName } from "@/lib/territory/rules";
+import { TableWrap } from "../ui/table-wrap";
+import { type Sort, Th } from "../ui/th";
 
 /** Companies as rows; every count leads to the deals it counts. */
 export function CompanyTable({
@@ -16,10 +17,17 @@ export function CompanyTable({
   label: string;
 }) {
   const t = useTranslations("companies.columns");
-  const enums = useTranslations("enums.companyKind");
+  const rowOf = useRows();
   return (
-    <TableWrap label={label} pinned>
-      <table>
+    <TableWrap label={label} dense>
+      <table className="stacks">
+        <colgroup>
+          {["name", "country", "kind", "given", "taken", "deals", "moved", "received"].map(
+            (name) => (
+              <col key={name} className={`w-${name}`} />
+            ),
+          )}
+        </colgroup>
         <thead>
           <tr>
             <Th sort={sortOf("name")}>{t("name")}</Th>
@@ -29,42 +37,62 @@ export function CompanyTable({
             <Th numeric>{t("taken")}</Th>
             <Th numeric>{t("deals")}</Th>
             <Th numeric>{t("last")}</Th>
+            <Th numeric>{t("upfront")}</Th>
           </tr>
         </thead>
-        <tbody>
-          {companies.map((company) => (
-            <tr key={company.id}>
-              <th scope="row">
-                <TextLink href={`/companies/${company.slug}`} kind="name">
-                  {company.name}
-                </TextLink>
-                {company.native && (
-                  <div className="sub" lang={company.lang ?? undefined}>
-                    {company.native}
-                  </div>
-                )}
-              </th>
-              <td className="nowrap">
-                <CountryCode code={company.country} />
-                {company.city}
-              </td>
-              <td>{enums(company.kind)}</td>
-              <Count count={company.given} href={`/deals?licensor=${company.slug}`} />
-              <Count count={company.taken} href={`/deals?licensee=${company.slug}`} />
-              <Count count={company.deals} href={`/deals?company=${company.slug}`} />
-              <td className="num nowrap">{company.last_deal_on?.slice(0, 7)}</td>
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{companies.map(rowOf)}</tbody>
       </table>
     </TableWrap>
   );
 }
 
-function Count({ count, href }: { count: number; href: string }) {
-  return (
-    <td className="num">
-      {count > 0 ? <TextLink href={href}>{count}</TextLink> : <span className="muted">0</span>}
+function useRows() {
+  const t = useTranslations("companies");
+  const kinds = useTranslations("enums.companyKind");
+  const locale = useLocale();
+  const count = (name: "given" | "taken" | "deals", value: number, href: string) => (
+    <td className={value > 0 ? "num" : "num muted"} data-label={t(`columns.${name}`)}>
+      {value > 0 ? <a href={href}>{value}</a> : 0}
     </td>
+  );
+  return (company: CompanyListItem) => (
+    <tr key={company.id}>
+      <th scope="row">
+        <a href={`/companies/${company.slug}`}>{company.name}</a>
+        {company.native && (
+          <span className="sub" lang={company.lang ?? undefined}>
+            {company.native}
+          </span>
+        )}
+      </th>
+      <td>
+        <abbr className="cc" title={countryName(company.country, locale)}>
+          {company.country}
+        </abbr>
+        {company.city}
+      </td>
+      <td>{kinds(company.kind)}</td>
+      {count("given", company.given, `/deals?licensor=${company.slug}`)}
+      {count("taken", company.taken, `/deals?licensee=${company.slug}`)}
+      {count("deals", company.deals, `/deals?company=${company.slug}`)}
+      <td className="num" data-label={t("columns.last")}>
+        {company.last_deal_on && company.last_precision
+          ? fromDay(company.last_deal_on, company.last_precision)
+          : ""}
+      </td>
+      {company.upfront_min === null ? (
+        <td className="num muted quiet" data-label={t("columns.upfront")}>
+          {t("noUpfront")}
+        </td>
+      ) : (
+        <td
+          className="num"
+          data-label={t("columns.upfront")}
+          title={`≥ ${formatMoney(company.upfront_min, "USD", locale)}: ${t("upfrontHint")}`}
+        >
+          {`≥ ${formatMoney(company.upfront_min, "USD", locale, { compact: true })}`}
+        </td>
+      )}
+    </tr>
   );
 }

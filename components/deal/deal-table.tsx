@@ -1,10 +1,8 @@
-import { useTranslations } from "next-intl";
-import { TableWrap } from "@/components/ui/table-wrap";
-import { Tag } from "@/components/ui/tag";
-import { TextLink } from "@/components/ui/text-link";
-import { type Sort, Th } from "@/components/ui/th";
+import { useLocale, useTranslations } from "next-intl";
 import type { DealListItem } from "@/lib/catalogue/deal/dto";
-import { AmountCell } from "./amount-cell";
+import { TableWrap } from "../ui/table-wrap";
+import { type Sort, Th } from "../ui/th";
+import { AmountCell, PaidCell } from "./amount-cell";
 import { SideCell } from "./side-cell";
 
 export const dealColumns = [
@@ -18,11 +16,14 @@ export const dealColumns = [
   "headline",
   "paid",
   "status",
+  "corridor",
+  "closed_on",
+  "updated_at",
 ] as const;
 export type DealColumn = (typeof dealColumns)[number];
 
-/** What fits a laptop; the rest is shown when the address asks for it. */
-export const usualColumns = dealColumns.filter((column) => column !== "status");
+/** What a table shows unless its address says otherwise. */
+export const usualColumns: readonly DealColumn[] = dealColumns.slice(0, 9);
 
 const numeric: ReadonlySet<DealColumn> = new Set(["upfront", "headline", "paid"]);
 
@@ -39,9 +40,15 @@ export function DealTable({
   label: string;
 }) {
   const t = useTranslations("deals.columns");
+  const cellOf = useCells(columns.includes("status"));
   return (
-    <TableWrap label={label} pinned>
-      <table>
+    <TableWrap label={label} dense>
+      <table className="stacks">
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} className={`w-${column}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -53,11 +60,7 @@ export function DealTable({
         </thead>
         <tbody>
           {deals.map((deal) => (
-            <tr key={deal.id}>
-              {columns.map((column) => (
-                <Cell key={column} column={column} deal={deal} />
-              ))}
-            </tr>
+            <tr key={deal.id}>{columns.map((column) => cellOf(column, deal))}</tr>
           ))}
         </tbody>
       </table>
@@ -65,74 +68,94 @@ export function DealTable({
   );
 }
 
-function Cell({ column, deal }: { column: DealColumn; deal: DealListItem }) {
-  const t = useTranslations("enums");
-  const deals = useTranslations("deals");
-  const side = (wanted: string) => deal.parties.filter((party) => party.side === wanted);
-  switch (column) {
-    case "announced_on":
-      return <td className="nowrap tabular-nums">{deal.announcedOn}</td>;
-    case "title":
-      return <TitleCell deal={deal} />;
-    case "licensor":
-      return (
-        <SideCell
-          parties={side("giving").length > 0 ? side("giving") : side("other").slice(0, 1)}
-        />
-      );
-    case "licensee":
-      return (
-        <SideCell parties={side("taking").length > 0 ? side("taking") : side("other").slice(1)} />
-      );
-    case "type":
-      return <td>{t(`dealType.${deal.type}`)}</td>;
-    case "stage":
-      return (
-        <td className={deal.stage ? undefined : "muted"}>
-          {t(`stage.${deal.stage ?? "UNKNOWN"}`)}
-        </td>
-      );
-    case "status":
-      return <td>{t(`dealStatus.${deal.status}`)}</td>;
-    case "upfront":
-    case "headline":
-      return <AmountCell amount={deal[column]} mixed={deal.mixed} />;
-    case "paid":
-      return deal.paid ? (
-        <AmountCell amount={deal.paid} />
-      ) : (
-        <td className="num muted">{deals("nonePaid")}</td>
-      );
-  }
+/** Cells as plain functions: a page has five hundred, and a component for each would cost more than its text. */
+function useCells(statusApart: boolean) {
+  const t = useTranslations("deals");
+  const enums = useTranslations("enums");
+  const locale = useLocale();
+  const words = { t, enums, locale };
+  return (column: DealColumn, deal: DealListItem) => {
+    switch (column) {
+      case "announced_on":
+        return (
+          <td key={column} className="nowrap">
+            {deal.announcedOn}
+          </td>
+        );
+      case "title":
+        return TitleCell({ deal, t, enums });
+      case "licensor":
+      case "licensee":
+        return SideCell({ parties: sideOf(deal, column), name: column, locale });
+      case "type":
+        return (
+          <td key={column} title={enums(`dealType.${deal.type}`)}>
+            {enums(`dealType.${deal.type}`)}
+            {!statusApart && <span className="sub">{enums(`dealStatus.${deal.status}`)}</span>}
+          </td>
+        );
+      case "status":
+        return <td key={column}>{enums(`dealStatus.${deal.status}`)}</td>;
+      case "stage":
+        return (
+          <td
+            key={column}
+            className={deal.stage && deal.stage !== "NOT_APPLICABLE" ? undefined : "muted"}
+          >
+            {enums(`stage.${deal.stage ?? "UNKNOWN"}`)}
+          </td>
+        );
+      case "corridor":
+        return <td key={column}>{deal.corridor}</td>;
+      case "closed_on":
+      case "updated_at":
+        return (
+          <td key={column} className="nowrap">
+            {column === "closed_on" ? deal.closedOn : deal.updatedOn}
+          </td>
+        );
+      case "upfront":
+      case "headline":
+        return AmountCell({ name: column, amount: deal[column], mixed: deal.mixed, ...words });
+      case "paid":
+        return PaidCell({ name: column, amount: deal.paid, mixed: deal.mixed, ...words });
+      default:
+        return column satisfies never;
+    }
+  };
 }
 
-function TitleCell({ deal }: { deal: DealListItem }) {
-  const t = useTranslations();
+/** With partners only, the first stands on the left and the others on the right. */
+function sideOf({ parties }: DealListItem, column: "licensor" | "licensee") {
+  const of = (side: string) => parties.filter((party) => party.side === side);
+  const partners = of("other");
+  if (column === "licensor") return of("giving").length > 0 ? of("giving") : partners.slice(0, 1);
+  if (of("taking").length > 0) return of("taking");
+  return of("giving").length > 0 ? partners : partners.slice(1);
+}
+
+type Words = ReturnType<typeof useTranslations>;
+
+function TitleCell({ deal, t, enums }: { deal: DealListItem; t: Words; enums: Words }) {
   const about = [
-    ...deal.indications.slice(0, 1),
-    ...deal.targets.slice(0, 2),
-    ...deal.modalities.map((modality) => t(`enums.modality.${modality}`)),
-  ];
+    ...deal.indications.slice(0, 2),
+    ...deal.targets.slice(0, 3),
+    ...deal.modalities.map((modality) => enums(`modality.${modality}`)),
+  ].join(" · ");
   return (
-    <th scope="row" className="w-[30%] min-w-64">
-      <TextLink href={`/deals/${deal.slug}`} kind="name">
+    <th key="title" scope="row">
+      <a href={`/deals/${deal.slug}`} title={deal.title}>
         {deal.title}
-      </TextLink>
-      <div className="sub">
-        {about.join(" · ")}
+      </a>
+      <span className="sub marked">
         {deal.hasConflict && (
-          <>
-            {" "}
-            <Tag tone="triggered">{t("deals.conflict")}</Tag>
-          </>
+          <abbr className="mark" title={t("conflict")}>
+            ≠
+          </abbr>
         )}
-        {deal.unverified && (
-          <>
-            {" "}
-            <Tag>{t("deals.unverified")}</Tag>
-          </>
-        )}
-      </div>
+        {deal.unverified && <span className="mark">{t("unverified")}</span>}
+        <span title={about}>{about}</span>
+      </span>
     </th>
   );
 }

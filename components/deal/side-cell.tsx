@@ -1,28 +1,34 @@
-import { CountryCode } from "@/components/ui/country-code";
-import { TextLink } from "@/components/ui/text-link";
 import type { RowParty } from "@/lib/catalogue/deal/dto";
+import { countryName } from "@/lib/territory/rules";
 
-/** The companies of one side: the first by its names, how many more there are. */
-export function SideCell({ parties }: { parties: RowParty[] }) {
-  const [first, ...more] = parties;
-  if (!first) return <td />;
+/** The companies of one side: the first by its names, and how many more there are. */
+export function SideCell({
+  parties: [first, ...more],
+  name,
+  locale,
+}: {
+  parties: RowParty[];
+  name: string;
+  locale: string;
+}) {
+  if (!first) return <td key={name} />;
   return (
-    <td className="w-[13%] min-w-32">
-      <span>
-        <CountryCode code={first.country} />
-        <TextLink href={`/companies/${first.slug}`} kind="name">
-          {first.name}
-        </TextLink>
-        {more.length > 0 && (
-          <span className="muted" title={more.map(({ name }) => name).join(", ")}>
-            {` +${more.length}`}
-          </span>
-        )}
-      </span>
+    <td key={name}>
+      <abbr className="cc" title={countryName(first.country, locale)}>
+        {first.country}
+      </abbr>
+      <a href={`/companies/${first.slug}`} title={first.name}>
+        {first.name}
+      </a>
+      {more.length > 0 && (
+        <span className="muted" title={more.map((party) => party.name).join(", ")}>
+          {` +${more.length}`}
+        </span>
+      )}
       {first.native && (
-        <div className="sub" lang={first.lang ?? undefined}>
+        <span className="sub" lang={first.lang ?? undefined}>
           {first.native}
-        </div>
+        </span>
       )}
     </td>
   );

@@ -1,13 +1,13 @@
-import { useTranslations } from "next-intl";
-import { AmountCell } from "@/components/deal/amount-cell";
-import { StatusDot } from "@/components/ui/status-dot";
-import { TableWrap } from "@/components/ui/table-wrap";
-import { TextLink } from "@/components/ui/text-link";
-import { type Sort, Th } from "@/components/ui/th";
+import { useLocale, useTranslations } from "next-intl";
 import type { MilestoneListItem } from "@/lib/catalogue/milestone/queries";
 import type { PaymentState } from "@/lib/payment/rules";
+import { AmountCell } from "../deal/amount-cell";
+import { StatusDot } from "../ui/status-dot";
+import { TableWrap } from "../ui/table-wrap";
+import { type Sort, Th } from "../ui/th";
+import type { Tone } from "../ui/tone";
 
-const tones: Record<PaymentState, "paid" | "triggered" | "open" | "lapsed" | "muted"> = {
+const tones: Record<PaymentState, Tone> = {
   CONTINGENT: "open",
   TRIGGERED: "triggered",
   INVOICED: "triggered",
@@ -33,9 +33,15 @@ export function MilestoneTable({
   label: string;
 }) {
   const t = useTranslations("milestones.columns");
+  const rowOf = useRows();
   return (
-    <TableWrap label={label} pinned>
-      <table>
+    <TableWrap label={label} dense>
+      <table className="stacks">
+        <colgroup>
+          {["deal", "term", "state", "moved", "due", "flow", "amount"].map((name) => (
+            <col key={name} className={`w-${name}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <Th sort={sortOf("deal")}>{t("deal")}</Th>
@@ -47,46 +53,50 @@ export function MilestoneTable({
             <Th numeric>{t("amount")}</Th>
           </tr>
         </thead>
-        <tbody>
-          {milestones.map((milestone) => (
-            <Row key={milestone.id} milestone={milestone} />
-          ))}
-        </tbody>
+        <tbody>{milestones.map(rowOf)}</tbody>
       </table>
     </TableWrap>
   );
 }
 
-function Row({ milestone }: { milestone: MilestoneListItem }) {
-  const t = useTranslations("enums");
-  const { kind, category, state, trigger } = milestone;
-  return (
-    <tr>
-      <th scope="row" className="w-[36%] min-w-72">
-        <TextLink href={`/deals/${milestone.deal_slug}`} kind="name">
-          {milestone.deal_title}
-        </TextLink>
-        {trigger && <div className="sub">{trigger}</div>}
-      </th>
-      <td>
-        {t(`termKind.${kind}`)}
-        {category && <div className="sub">{t(`milestoneCategory.${category}`)}</div>}
-      </td>
-      <td>
-        <StatusDot tone={tones[state]}>{t(`paymentState.${state}`)}</StatusDot>
-      </td>
-      <td className="nowrap tabular-nums">{milestone.stateOn}</td>
-      <td className="nowrap tabular-nums">{milestone.expectedOn}</td>
-      <td>
-        <Company slug={milestone.payer_slug} name={milestone.payer_name} />
-        {milestone.payer_slug && milestone.payee_slug && " → "}
-        <Company slug={milestone.payee_slug} name={milestone.payee_name} />
-      </td>
-      <AmountCell amount={milestone.amount} />
-    </tr>
-  );
+function useRows() {
+  const t = useTranslations("milestones");
+  const enums = useTranslations("enums");
+  const locale = useLocale();
+  return (milestone: MilestoneListItem) => {
+    const { kind, category, state, trigger, amount } = milestone;
+    return (
+      <tr key={milestone.id}>
+        <th scope="row">
+          <a href={`/deals/${milestone.deal_slug}`} title={milestone.deal_title}>
+            {milestone.deal_title}
+          </a>
+          {trigger && (
+            <span className="sub" title={trigger}>
+              {trigger}
+            </span>
+          )}
+        </th>
+        <td>
+          {enums(`termKind.${kind}`)}
+          {category && <span className="sub">{enums(`milestoneCategory.${category}`)}</span>}
+        </td>
+        <td>
+          <StatusDot tone={tones[state]}>{enums(`paymentState.${state}`)}</StatusDot>
+        </td>
+        <td>{milestone.stateOn}</td>
+        <td>{milestone.expectedOn}</td>
+        <td>
+          <Company slug={milestone.payer_slug} name={milestone.payer_name} />
+          {milestone.payer_slug && milestone.payee_slug && " → "}
+          <Company slug={milestone.payee_slug} name={milestone.payee_name} />
+        </td>
+        {AmountCell({ name: "amount", amount, locale, t, enums })}
+      </tr>
+    );
+  };
 }
 
 function Company({ slug, name }: { slug: string | null; name: string | null }) {
-  return slug ? <TextLink href={`/companies/${slug}`}>{name}</TextLink> : null;
+  return slug ? <a href={`/companies/${slug}`}>{name}</a> : null;
 }

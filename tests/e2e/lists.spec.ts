@@ -10,14 +10,21 @@ async function shown(page: Page, noun: string): Promise<string[]> {
   return hrefs.map((href) => href.split("/").at(-1) ?? "");
 }
 
+/** Opens a filter's menu and takes one of its values. */
+async function choose(page: Page, filter: string, value: string) {
+  await page.getByRole("button", { name: new RegExp(`^${filter}`) }).click();
+  const menu = page.locator(":popover-open");
+  await menu.getByLabel(new RegExp(`^${value}`)).check();
+  await menu.getByRole("button", { name: "Show these" }).click();
+}
+
 test("the table of deals is narrowed, sorted and exported by one address", async ({ page }) => {
   await page.goto("/deals");
   await expect(page.getByText("50 of 114")).toBeVisible();
-  await page.locator("summary", { hasText: "Filter" }).click();
-  await page.getByLabel("From", { exact: true }).fill("CN");
-  await page.getByLabel("To", { exact: true }).fill("JP");
-  await page.getByRole("button", { name: "Show these" }).click();
-  await expect(page).toHaveURL(/from=CN&to=JP/);
+  await choose(page, "From", "China");
+  await expect(page.getByText(/^\d\d found$/)).toBeVisible();
+  await choose(page, "To", "Japan");
+  await expect(page).toHaveURL("/deals?from=CN&to=JP");
   await page.getByRole("link", { name: "Headline" }).click();
   await expect(page).toHaveURL(/sort=-headline/);
   await expect(page.getByRole("columnheader", { name: "Headline" })).toHaveAttribute(
@@ -33,6 +40,58 @@ test("the table of deals is narrowed, sorted and exported by one address", async
   expect(rows.map((row) => row.deal_id)).toEqual(onScreen);
   await page.goBack();
   await expect(page).not.toHaveURL(/sort=/);
+});
+
+test("a filter is taken away by its chip, and its menu counts what it would leave", async ({
+  page,
+}) => {
+  await page.goto("/deals?from=CN&type=OPTION&limit=100");
+  await page.getByRole("button", { name: /^Status/ }).click();
+  const active = page.locator(":popover-open").getByLabel(/^Active/);
+  const count = Number(/\d+$/.exec((await active.locator("..").textContent()) ?? "")?.[0]);
+  await active.check();
+  await page.getByRole("button", { name: "Show these" }).click();
+  await expect(page).toHaveURL("/deals?type=OPTION&status=ACTIVE&from=CN&limit=100");
+  await expect(page.getByText(`${count} found`)).toBeVisible();
+  expect(await shown(page, "deals")).toHaveLength(count);
+
+  await page.getByRole("link", { name: "Remove Type Option" }).click();
+  await expect(page).toHaveURL("/deals?status=ACTIVE&from=CN&limit=100");
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await expect(page).toHaveURL("/deals?limit=100");
+  await expect(page.getByText("114 found")).toBeVisible();
+});
+
+test("pages follow each other and lead back, each deal once", async ({ page }) => {
+  await page.goto("/deals?sort=-paid&limit=40");
+  const first = await shown(page, "deals");
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(page).toHaveURL(/after=/);
+  const second = await shown(page, "deals");
+  expect(new Set([...first, ...second]).size).toBe(80);
+  await page.getByRole("link", { name: /Previous$/ }).click();
+  await expect.poll(() => shown(page, "deals")).toEqual(first);
+});
+
+test("a place that was made up is told, and the list starts anew", async ({ page }) => {
+  await page.goto("/deals?after=nonsense");
+  await expect(
+    page.getByText("after: This place in the list is not valid; start again"),
+  ).toBeVisible();
+  expect(await shown(page, "deals")).toHaveLength(50);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the table is searched and narrowed all the same", async ({ page }) => {
+    await page.goto("/deals");
+    await page.getByRole("searchbox", { name: "Search these deals" }).fill("武田");
+    await choose(page, "Type", "Licence");
+    await expect(page.getByRole("link", { name: "Remove Search 武田" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Remove Type Licence" })).toBeVisible();
+    expect(await shown(page, "deals")).toContain("takeda-hutchmed-fruquintinib-2023");
+  });
 });
 
 test("a wrong filter is told on the page and refused by the export", async ({ page }) => {

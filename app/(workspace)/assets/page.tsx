@@ -4,6 +4,7 @@ import { AssetTable } from "@/components/asset/asset-table";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { listAssets } from "@/lib/catalogue/asset/queries";
@@ -28,18 +29,18 @@ export default async function AssetsPage({ searchParams }: PageProps<"/assets">)
     getTranslations("enums"),
   ]);
   const sort = filter.sort ?? byName;
+  const add = may(ctx.actor, "catalogue.write") && (
+    <ButtonLink href="/assets/new" variant="primary">
+      {t("add")}
+    </ButtonLink>
+  );
   return (
     <ListFrame
       address="/assets"
       query={query}
       title={t("title")}
       problems={problems}
-      texts={[
-        {
-          ...{ name: "q", label: t("filters.q"), hint: t("hint") },
-          value: valuesOf(query, "q")[0] ?? "",
-        },
-      ]}
+      search={{ name: "q", label: t("filters.q"), value: valuesOf(query, "q")[0] ?? "" }}
       choices={(["modality", "stage"] as const).map((name) => ({
         ...{ name, label: t(`filters.${name}`) },
         choices: choices[name].map((value) => ({
@@ -48,14 +49,8 @@ export default async function AssetsPage({ searchParams }: PageProps<"/assets">)
         })),
       }))}
       list={list}
-      empty={t("empty")}
-      actions={
-        may(ctx.actor, "catalogue.write") && (
-          <ButtonLink href="/assets/new" variant="primary">
-            {t("add")}
-          </ButtonLink>
-        )
-      }
+      empty={<EmptyState title={t("empty")} action={add} />}
+      actions={add}
     >
       <AssetTable
         label={t("title")}

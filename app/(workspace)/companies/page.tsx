@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CompanyTable } from "@/components/company/company-table";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
-import { listCompanies } from "@/lib/catalogue/company/queries";
+import { countCompanyFacets, listCompanies } from "@/lib/catalogue/company/queries";
 import { byName, parseCompanyFilter } from "@/lib/catalogue/company/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
-import { CompanyKind } from "@/prisma/generated/enums";
+import { countryName } from "@/lib/territory/rules";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("companies"))("title") };
@@ -20,33 +21,35 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
   const ctx = await requireContext();
   const query: Query = await searchParams;
   const { filter, problems } = parseCompanyFilter(query);
-  const [list, t, enums] = await Promise.all([
+  const [list, facets, t, enums, locale] = await Promise.all([
     orInterrupt(listCompanies(ctx, filter)),
+    orInterrupt(countCompanyFacets(ctx, filter)),
     getTranslations("companies"),
     getTranslations("enums.companyKind"),
+    getLocale(),
   ]);
   const sort = filter.sort ?? byName;
+  const add = may(ctx.actor, "catalogue.write") && (
+    <ButtonLink href="/companies/new" variant="primary">
+      {t("add")}
+    </ButtonLink>
+  );
   return (
     <ListFrame
       address="/companies"
       query={query}
       title={t("title")}
       problems={problems}
-      texts={(["q", "country"] as const).map((name) => ({
-        ...{ name, label: t(`filters.${name}`), hint: t(`hints.${name}`) },
-        value: valuesOf(query, name)[0] ?? "",
+      search={{ name: "q", label: t("filters.q"), value: valuesOf(query, "q")[0] ?? "" }}
+      choices={(["country", "kind"] as const).map((name) => ({
+        ...{ name, label: t(`filters.${name}`) },
+        choices: facets[name].map(({ value, count }) => ({
+          ...{ value, count, chosen: valuesOf(query, name).includes(value) },
+          label: name === "country" ? countryName(value, locale) : enums(value),
+        })),
       }))}
-      choices={[
-        {
-          ...{ name: "kind", label: t("filters.kind") },
-          choices: Object.values(CompanyKind).map((value) => ({
-            ...{ value, label: enums(value) },
-            chosen: valuesOf(query, "kind").includes(value),
-          })),
-        },
-      ]}
       list={list}
-      empty={t("empty")}
+      empty={<EmptyState title={t("empty")} action={add} />}
       actions={
         <>
           <ButtonLink
@@ -55,11 +58,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
           >
             {t("export")}
           </ButtonLink>
-          {may(ctx.actor, "catalogue.write") && (
-            <ButtonLink href="/companies/new" variant="primary">
-              {t("add")}
-            </ButtonLink>
-          )}
+          {add}
         </>
       }
     >

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { MilestoneSums } from "@/components/payment/milestone-sums";
 import { MilestoneTable } from "@/components/payment/milestone-table";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
 import { requireContext } from "@/lib/auth/session";
-import { listMilestones } from "@/lib/catalogue/milestone/queries";
+import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queries";
 import { lastMoved, parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("milestones"))("title") };
 }
 
-const texts = ["q", "company", "deal", "due_from", "due_to", "currency"] as const;
+const texts = ["company", "deal", "due_from", "due_to", "currency"] as const;
 const choices = {
   state: Object.values(PaymentState),
   kind: Object.values(TermKind).filter((kind) => kind !== "HEADLINE"),
@@ -27,8 +29,9 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
   const ctx = await requireContext();
   const query: Query = await searchParams;
   const { filter, problems } = parseMilestoneFilter(query);
-  const [list, t, enums] = await Promise.all([
+  const [list, totals, t, enums] = await Promise.all([
     orInterrupt(listMilestones(ctx, filter)),
+    orInterrupt(totalMilestones(ctx, filter)),
     getTranslations("milestones"),
     getTranslations("enums"),
   ]);
@@ -39,6 +42,7 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
       query={query}
       title={t("title")}
       problems={problems}
+      search={{ name: "q", label: t("filters.q"), value: valuesOf(query, "q")[0] ?? "" }}
       texts={texts.map((name) => ({
         ...{ name, label: t(`filters.${name}`), value: valuesOf(query, name)[0] ?? "" },
       }))}
@@ -50,7 +54,7 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
         })),
       }))}
       list={list}
-      empty={t("empty")}
+      empty={<EmptyState title={t("empty")} />}
       note={t("note")}
       actions={
         <ButtonLink
@@ -61,6 +65,7 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
         </ButtonLink>
       }
     >
+      <MilestoneSums totals={totals} />
       <MilestoneTable
         label={t("title")}
         milestones={list.items}

@@ -2,6 +2,7 @@ import "server-only";
 import type { CompanyKind } from "@/prisma/generated/enums";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
+import type { Precision } from "../../partial-date";
 import { sql } from "../../sql";
 import {
   type Fragment,
@@ -57,6 +58,9 @@ export type CompanyListItem = {
   deals: number;
   /** The first day of the period of its latest announcement. */
   last_deal_on: string | null;
+  last_precision: Precision | null;
+  /** The lower bound of the upfronts it was promised in US dollars; null where no amount is known. */
+  upfront_min: string | null;
 };
 
 type Row = CompanyListItem & { sort_value: string | null };
@@ -78,6 +82,7 @@ export async function listCompanies(
       (beyond, count) => sql<Row[]>`
       SELECT company.id, company.slug, company.name, company.country, company.kind, company.city,
         native.name AS native, native.lang, d.given, d.taken, d.deals, d.last_deal_on,
+        d.last_precision, u.upfront_min,
         (${by.column})::text AS sort_value
       FROM company
       LEFT JOIN LATERAL (
@@ -86,12 +91,30 @@ export async function listCompanies(
       CROSS JOIN LATERAL (
         SELECT count(*) FILTER (WHERE company.slug = ANY (giving_slugs))::int AS given,
           count(*) FILTER (WHERE company.slug = ANY (taking_slugs))::int AS taken,
-          count(*)::int AS deals, max(announced_on) AS last_deal_on
+          count(*)::int AS deals, max(announced_on) AS last_deal_on,
+          (array_agg(announced_precision ORDER BY announced_on DESC, id DESC))[1] AS last_precision
         FROM deal_row WHERE company_slugs @> ARRAY[company.slug]) AS d
+      CROSS JOIN LATERAL (
+        SELECT trim_scale(sum(t.min))::text AS upfront_min
+        FROM payment_term t JOIN deal_row ON deal_row.id = t.deal_id
+        WHERE t.payee_id = company.id AND t.kind IN ('UPFRONT', 'PURCHASE_PRICE')
+          AND t.currency = 'USD' AND t.state <> 'SUPERSEDED') AS u
       WHERE ${where} AND ${beyond}
       ORDER BY ${window.order} LIMIT ${count}`,
     ),
     sql<{ total: number }[]>`SELECT count(*)::int AS total FROM company WHERE ${where}`,
   ]);
   return { ...toWindow(rows, limit, window, (row) => row), total: count?.total ?? 0 };
+}
+
+export type CompanyFacets = Record<"country" | "kind", { value: string; count: number }[]>;
+
+/** How many companies each country and kind would leave, given the other filters. */
+export async function countCompanyFacets(ctx: Ctx, filter: CompanyFilter): Promise<CompanyFacets> {
+  authorize(ctx.actor, "catalogue.read");
+  const count = (facet: keyof CompanyFacets) => sql<{ value: string; count: number }[]>`
+    SELECT ${sql(facet)}::text AS value, count(*)::int AS count FROM company
+    WHERE ${companyCondition({ ...filter, [facet]: undefined })} GROUP BY 1 ORDER BY 2 DESC, 1`;
+  const [country, kind] = await Promise.all([count("country"), count("kind")]);
+  return { country, kind };
 }

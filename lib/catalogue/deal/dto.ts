@@ -20,6 +20,10 @@ export type Row = {
   status: DealStatus;
   announced_on: string;
   announced_precision: Precision;
+  closed_on: string | null;
+  closed_precision: Precision | null;
+  /** The day, in UTC. */
+  updated_on: string;
   corridor: string;
   parties: RowParty[];
   modalities: Modality[];
@@ -34,6 +38,8 @@ export type Row = {
   headline_max: string | null;
   headline_disclosure: Disclosure;
   paid_to_date: string | null;
+  /** Whether some paid term has no amount; null where none is known to be paid. */
+  paid_withheld: boolean | null;
   has_conflict: boolean;
   unverified: boolean;
   sort_value: string | null;
@@ -47,6 +53,8 @@ export type DealListItem = {
   type: DealType;
   status: DealStatus;
   announcedOn: string;
+  closedOn: string | null;
+  updatedOn: string;
   corridor: string;
   parties: RowParty[];
   modalities: Modality[];
@@ -55,7 +63,7 @@ export type DealListItem = {
   stage: Stage | null;
   upfront: Amount;
   headline: Amount;
-  /** A lower bound; null when no paid amount is known. */
+  /** A lower bound where a paid term has no amount; null when nothing is known to be paid. */
   paid: Amount | null;
   mixed: boolean;
   hasConflict: boolean;
@@ -71,10 +79,12 @@ export function toDealListItem(row: Row): DealListItem {
   const { currency } = row;
   const { id, slug, title, type, status, corridor, parties, modalities, targets, indications } =
     row;
-  const paid = tidy(row.paid_to_date);
   return {
     ...{ id, slug, title, type, status, corridor, parties, modalities, targets, indications },
     announcedOn: fromDay(row.announced_on, row.announced_precision),
+    closedOn:
+      row.closed_on && row.closed_precision ? fromDay(row.closed_on, row.closed_precision) : null,
+    updatedOn: row.updated_on,
     stage: row.stage,
     upfront: {
       ...{ disclosure: row.upfront_disclosure, currency },
@@ -84,9 +94,19 @@ export function toDealListItem(row: Row): DealListItem {
       ...{ disclosure: row.headline_disclosure, currency },
       ...{ min: tidy(row.headline_min), max: tidy(row.headline_max) },
     },
-    paid: paid === null ? null : { disclosure: "AT_LEAST", currency, min: paid, max: null },
+    paid: paidOf(row),
     mixed: currency === "MIXED",
     hasConflict: row.has_conflict,
     unverified: row.unverified,
   };
+}
+
+function paidOf({ paid_to_date, paid_withheld, currency }: Row): Amount | null {
+  const paid = tidy(paid_to_date);
+  if (paid !== null && paid_withheld === false) {
+    return { disclosure: "EXACT", currency, min: paid, max: paid };
+  }
+  if (paid !== null) return { disclosure: "AT_LEAST", currency, min: paid, max: null };
+  if (paid_withheld === null) return null;
+  return { disclosure: "UNDISCLOSED", currency: null, min: null, max: null };
 }

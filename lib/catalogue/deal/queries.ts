@@ -2,6 +2,7 @@ import "server-only";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
+import { whileUnchanged } from "../../unchanged";
 import {
   type Fragment,
   orderOf,
@@ -73,6 +74,28 @@ export function dealOrder(sort: Sort): Fragment {
   return orderOf(sort.descending, sortColumns[sort.key](), sql`id`);
 }
 
+/** The part of a filter that says which rows: what every page of a list and its facets share. */
+export function rowsOf({
+  after: _a,
+  place: _p,
+  limit: _l,
+  columns: _c,
+  sort: _s,
+  ...rows
+}: DealFilter) {
+  return rows;
+}
+
+/** The true count of a filter's rows. */
+function countDeals(filter: DealFilter): Promise<number> {
+  const rows = rowsOf(filter);
+  return whileUnchanged(`deals ${JSON.stringify(rows)}`, async () => {
+    const [count] = await sql<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM deal_row WHERE ${dealCondition(rows)}`;
+    return count?.total ?? 0;
+  });
+}
+
 export type DealList = Window<DealListItem> & { total: number };
 
 /** One page of the deals that a filter lets through, in its order, with how many there are in all. */
@@ -83,20 +106,24 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<DealList>
   const column = sortColumns[sort.key]();
   const window = windowOf(sort, filter.place, column, sql`id`);
   const where = dealCondition(filter);
-  const [rows, [count]] = await Promise.all([
+  const [rows, total] = await Promise.all([
     readWindow(
       window,
       limit + 1,
       (beyond, count) => sql<Row[]>`
-      SELECT id, slug, title, type, status, announced_on, announced_precision, corridor, parties,
+      SELECT id, slug, title, type, status, announced_on, announced_precision, closed_on,
+        closed_precision, (updated_at AT TIME ZONE 'UTC')::date AS updated_on, corridor, parties,
         modalities, targets, indications, stage, currency, upfront_min, upfront_max,
         upfront_disclosure, headline_min, headline_max, headline_disclosure, paid_to_date,
-        has_conflict, unverified, (${column.column})::text AS sort_value
+        has_conflict, unverified,
+        (SELECT bool_or(min IS NULL) FROM payment_term
+          WHERE deal_id = deal_row.id AND state = 'PAID' AND kind <> 'HEADLINE') AS paid_withheld,
+        (${column.column})::text AS sort_value
       FROM deal_row
       WHERE ${where} AND ${beyond}
       ORDER BY ${window.order} LIMIT ${count}`,
     ),
-    sql<{ total: number }[]>`SELECT count(*)::int AS total FROM deal_row WHERE ${where}`,
+    countDeals(filter),
   ]);
-  return { ...toWindow(rows, limit, window, toDealListItem), total: count?.total ?? 0 };
+  return { ...toWindow(rows, limit, window, toDealListItem), total };
 }

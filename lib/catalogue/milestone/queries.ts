@@ -36,18 +36,23 @@ export function milestoneCondition(filter: MilestoneFilter): Fragment {
     add(sql`((d.grams @> query_grams(${word}) AND strpos(d.search_text, fold(${word})) > 0)
       OR strpos(fold(t.trigger), fold(${word})) > 0)`);
   }
-  if (filter.company)
-    add(
-      sql`(payer.slug = ANY (${filter.company}::text[]) OR payee.slug = ANY (${filter.company}::text[]))`,
-    );
+  if (filter.company) add(ofCompany(filter.company));
   if (filter.deal) add(sql`d.slug = ANY (${filter.deal}::text[])`);
   if (filter.state) add(sql`t.state = ANY (${filter.state}::payment_state[])`);
   if (filter.kind) add(sql`t.kind = ANY (${filter.kind}::term_kind[])`);
   if (filter.category) add(sql`t.category = ANY (${filter.category}::milestone_category[])`);
-  if (filter.due_from) add(sql`t.expected_on >= ${filter.due_from}::date`);
+  if (filter.due_from) {
+    add(sql`period_end(t.expected_on, t.expected_precision) >= ${filter.due_from}::date`);
+  }
   if (filter.due_to) add(sql`t.expected_on <= ${filter.due_to}::date`);
   if (filter.currency) add(sql`t.currency = ANY (${filter.currency}::char(3)[])`);
   return sql`${parts}`;
+}
+
+/** Who pays or is paid; of a payment that does not say both, every company of its deal. */
+function ofCompany(slugs: string[]): Fragment {
+  return sql`(payer.slug = ANY (${slugs}::text[]) OR payee.slug = ANY (${slugs}::text[])
+    OR ((t.payer_id IS NULL OR t.payee_id IS NULL) AND d.company_slugs && ${slugs}::text[]))`;
 }
 
 type SortKey = NonNullable<MilestoneFilter["sort"]>["key"];
@@ -62,6 +67,50 @@ const sortColumns: Record<SortKey, () => SortColumn> = {
 
 export function milestoneOrder({ sort = lastMoved }: MilestoneFilter): Fragment {
   return orderOf(sort.descending, sortColumns[sort.key](), sql`t.id`);
+}
+
+/** What one currency's payments add up to; an upper bound only where each of them has one. */
+export type MilestoneTotal = { amount: Amount; disclosed: number };
+export type MilestoneTotals = { disclosed: number; of: number; currencies: MilestoneTotal[] };
+
+type TotalRow = {
+  currency: string | null;
+  min: string | null;
+  max: string | null;
+  disclosed: number;
+  of: number;
+};
+
+/**
+ * What the payments of a filter add up to, currency by currency. What draws on a pool is part of it and left
+ * out, and so is what was not researched; what is undisclosed is counted and never 0.
+ */
+export async function totalMilestones(ctx: Ctx, filter: MilestoneFilter): Promise<MilestoneTotals> {
+  authorize(ctx.actor, "catalogue.read");
+  const rows = await sql<TotalRow[]>`
+    SELECT t.currency, trim_scale(sum(t.min))::text AS min,
+      CASE WHEN bool_and(t.max IS NOT NULL) THEN trim_scale(sum(t.max))::text END AS max,
+      count(coalesce(t.min, t.max))::int AS disclosed, count(*)::int AS of
+    FROM ${milestoneTables()}
+    WHERE ${milestoneCondition(filter)} AND t.pool_id IS NULL AND t.disclosure <> 'NOT_RESEARCHED'
+    GROUP BY 1 ORDER BY 4 DESC, 1`;
+  const sum = (count: (row: TotalRow) => number) => rows.reduce((all, row) => all + count(row), 0);
+  return {
+    disclosed: sum((row) => row.disclosed),
+    of: sum((row) => row.of),
+    currencies: rows
+      .filter((row) => row.disclosed > 0)
+      .map(({ currency, min, max, disclosed }) => ({
+        amount: { currency, min, max, disclosure: boundsOf(min, max) },
+        disclosed,
+      })),
+  };
+}
+
+function boundsOf(min: string | null, max: string | null): Disclosure {
+  if (min === null) return "UP_TO";
+  if (max === null) return "AT_LEAST";
+  return min === max ? "EXACT" : "RANGE";
 }
 
 type Row = {

@@ -2,6 +2,8 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { dealFacets } from "@/lib/catalogue/deal/facet/dto";
+import { countDealFacets } from "@/lib/catalogue/deal/facet/queries";
 import { listDeals } from "@/lib/catalogue/deal/queries";
 import { type DealFilter, parseDealFilter, sorts } from "@/lib/catalogue/deal/schema";
 import type { Query } from "@/lib/catalogue/rules";
@@ -158,6 +160,32 @@ describe("the table of deals", () => {
       }
     },
   );
+
+  test.each(dealFacets)("counts the facet %s as the table would show its values", async (facet) => {
+    const others = facet === "from" ? { announced_from: "2019" } : { from: ["CN", "KR"] };
+    const facets = await countDealFacets(ctx, filterOf({ ...others, [facet]: undefined }));
+    expect(facets[facet].length).toBeGreaterThan(1);
+    for (const { value, count } of facets[facet]) {
+      const shown = await slugs({ ...others, [facet]: value });
+      expect({ value, count: shown.length }).toEqual({ value, count });
+    }
+  });
+
+  test("counts anew as soon as something is written", async () => {
+    const [deal] = await sql<{ id: string; status: string }[]>`
+      SELECT id, status FROM deal_row WHERE status = 'ACTIVE' LIMIT 1`;
+    const active = async () => {
+      const { status } = await countDealFacets(ctx, {});
+      const { total } = await listDeals(ctx, filterOf({ status: "ACTIVE" }));
+      return { facet: status.find(({ value }) => value === "ACTIVE")?.count, total };
+    };
+    const before = await active();
+    await sql`UPDATE deal_row SET status = 'EXPIRED' WHERE id = ${is(deal).id}`;
+    const less = { facet: is(before.facet) - 1, total: before.total - 1 };
+    expect(await active()).toEqual(less);
+    await sql`UPDATE deal_row SET status = 'ACTIVE' WHERE id = ${is(deal).id}`;
+    expect(await active()).toEqual(before);
+  });
 
   test.each(["licensor", "licensee"])(
     "sorted by %s has deals without one last, both ways",

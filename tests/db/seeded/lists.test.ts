@@ -4,13 +4,15 @@ import { listAssets } from "@/lib/catalogue/asset/queries";
 import { parseAssetFilter } from "@/lib/catalogue/asset/schema";
 import { listCompanies } from "@/lib/catalogue/company/queries";
 import { parseCompanyFilter } from "@/lib/catalogue/company/schema";
-import { listMilestones } from "@/lib/catalogue/milestone/queries";
+import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queries";
 import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
 import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
 import { companiesFile } from "@/lib/exchange/company/queries";
 import { milestonesFile } from "@/lib/exchange/milestone/queries";
 import { type CsvFile, streamCsv } from "@/lib/exchange/queries";
+import { sql } from "@/lib/sql";
+import { is } from "../../support/is";
 
 const ctx = scriptContext("test");
 
@@ -91,6 +93,41 @@ describe("an asset", () => {
   test.each(["fruzaqla", "HMPL-013", "VEGFR2"])("is found by %s", async (q) => {
     const { items } = await lists.assets({ q });
     expect(items.map(({ slug }) => slug)).toContain("fruquintinib");
+  });
+});
+
+describe("payments", () => {
+  const deal = "takeda-hutchmed-fruquintinib-2023";
+
+  test("add up currency by currency, what is undisclosed counted and never 0", async () => {
+    const all = await totalMilestones(ctx, {});
+    expect(all.of).toBeGreaterThan(all.disclosed);
+    expect(all.currencies.find(({ amount }) => amount.currency === "USD")?.amount.min).not.toBe(
+      null,
+    );
+    const paid = await totalMilestones(ctx, parseMilestoneFilter({ deal, state: "PAID" }).filter);
+    // The 35M for the US approval draws on the pool of 730M, and is part of it.
+    expect(paid.currencies).toEqual([
+      {
+        amount: { currency: "USD", min: "400000000", max: "400000000", disclosure: "EXACT" },
+        disclosed: 1,
+      },
+    ]);
+  });
+
+  test("expected in a year may be due on any of its days", async () => {
+    const [term] = await sql<{ id: string }[]>`
+      SELECT id FROM payment_term WHERE state = 'CONTINGENT' AND kind <> 'HEADLINE' LIMIT 1`;
+    const expected = (on: string | null, precision: string | null) => sql`
+      UPDATE payment_term SET expected_on = ${on}, expected_precision = ${precision}
+      WHERE id = ${is(term).id}`;
+    await expected("2031-01-01", "YEAR");
+    const due = async (from: string, to: string) =>
+      (await lists.milestones({ due_from: from, due_to: to })).total;
+    expect(await due("2031-06", "2031-06")).toBe(1);
+    expect(await due("2032", "2032")).toBe(0);
+    expect(await due("2030", "2030")).toBe(0);
+    await expected(null, null);
   });
 });
 
