@@ -57,5 +57,3 @@ export async function getAsset(ctx: Ctx, slug: string) {
   const companies = await loadCompanyRefs(ctx, doc.originatorId ? [doc.originatorId] : []);
   return { doc, originator: companies.get(doc.originatorId ?? "") ?? null, ...state };
 }
-
-export type AssetPage = Awaited<ReturnType<typeof getAsset>>;

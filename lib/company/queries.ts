@@ -65,8 +65,6 @@ export async function getCompany(ctx: Ctx, slug: string) {
   return { doc, group, ...state };
 }
 
-export type CompanyPage = Awaited<ReturnType<typeof getCompany>>;
-
 /** A company in its group; `parentId` is null at the top. */
 export type GroupMember = CompanyRef & { parentId: string | null };
 

@@ -15,11 +15,6 @@ export async function listPeople(ctx: Ctx): Promise<Person[]> {
   return rows.map(toPerson);
 }
 
-/** Open to the script that starts the server: is there anybody yet? */
-export async function anybodyExists(ctx: Ctx): Promise<boolean> {
-  return (await ctx.db.user.findFirst({ select: { id: true } })) !== null;
-}
-
 /** Whether one has a password to change, or signs in by a provider only. */
 export async function hasPassword(ctx: Ctx): Promise<boolean> {
   if (ctx.actor.kind !== "user") return false;

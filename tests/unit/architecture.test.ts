@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect, test } from "vitest";
 import { type SourceFile, sourceFiles } from "../support/source-files";
@@ -116,4 +116,17 @@ test("what reads or writes is kept from the browser", () => {
     .filter(({ imports }) => !imports.includes("server-only"))
     .map(({ path }) => path);
   expect(open).toEqual([]);
+});
+
+/** Paths in backticks: `lib/context.ts`, `app/(workspace)/deals`, `scripts/`. Patterns are not paths. */
+function pathsIn(text: string): string[] {
+  const top = /^(app|components|docs|lib|messages|prisma|scripts|tests)\//;
+  return [...text.matchAll(/`([^`\s]+)`/g)]
+    .map(([, path = ""]) => path)
+    .filter((path) => top.test(path) && !/[*<>{}…]/.test(path));
+}
+
+test("the page on the architecture names what exists", () => {
+  const paths = pathsIn(readFileSync("docs/ARCHITECTURE.md", "utf8"));
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import type { AssetDoc } from "@/lib/asset/schema";
 import type { PickRow } from "@/lib/catalogue/pick/schema";
 import type { Draft } from "@/lib/view/draft/schema";
+import { AssetNameKind } from "@/prisma/generated/enums";
 import { FormGroup } from "../../record/form/form-group";
+import { NameRows } from "../../record/form/name-rows";
 import type { PlaceNames } from "../../record/form/place-names";
 import { RecordFormFrame } from "../../record/form/record-form-frame";
 import { fieldOf, rowsOf } from "../../record/form/rows";
@@ -14,8 +16,9 @@ import { useSavedPage } from "../../record/form/use-saved-page";
 import { EvidenceEditor } from "../../source/form/evidence-editor";
 import { blankAsset, toAssetFields, toAssetInput } from "./asset-fields";
 import { AssetMainFields } from "./asset-main-fields";
-import { AssetNameRows } from "./asset-name-rows";
 import { useSupportable } from "./use-supportable";
+
+const nameKinds = Object.values(AssetNameKind);
 
 /** An asset: its names, what it is and what it hits, and what says so. New without `doc`. */
 export function AssetForm({
@@ -60,7 +63,13 @@ export function AssetForm({
         <AssetMainFields fields={fields} change={change} />
       </FormGroup>
       <FormGroup id="names" title={t("names")} note={t("namesNote")}>
-        <AssetNameRows names={fields.names} rows={rowsOf(fieldOf(change, "names"))} />
+        <NameRows
+          names={fields.names}
+          rows={rowsOf(fieldOf(change, "names"))}
+          kinds={nameKinds}
+          words="asset-form"
+          kindWords="assetNameKind"
+        />
       </FormGroup>
       <FormGroup id="evidence" title={t("evidence")}>
         <EvidenceEditor

@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import type { PickRow } from "@/lib/catalogue/pick/schema";
 import type { CompanyDoc } from "@/lib/company/schema";
 import type { Draft } from "@/lib/view/draft/schema";
+import type { CompanyNameKind } from "@/prisma/generated/enums";
 import { FormGroup } from "../../record/form/form-group";
+import { NameRows } from "../../record/form/name-rows";
 import type { PlaceNames } from "../../record/form/place-names";
 import { RecordFormFrame } from "../../record/form/record-form-frame";
 import { fieldOf, rowsOf } from "../../record/form/rows";
@@ -15,8 +17,10 @@ import { EvidenceEditor } from "../../source/form/evidence-editor";
 import { blankCompany, toCompanyFields, toCompanyInput } from "./company-fields";
 import { CompanyIdentifierRows } from "./company-identifier-rows";
 import { CompanyMainFields } from "./company-main-fields";
-import { CompanyNameRows } from "./company-name-rows";
 import { useSupportable } from "./use-supportable";
+
+/** Every kind but NAME, which is the company's own field. */
+const nameKinds = ["NATIVE", "ALIAS", "FORMER", "LEGAL"] as const satisfies CompanyNameKind[];
 
 /** A company: its names, where it is, what it is, and what says so. New without `doc`. */
 export function CompanyForm({
@@ -67,7 +71,13 @@ export function CompanyForm({
         <CompanyMainFields fields={fields} change={change} />
       </FormGroup>
       <FormGroup id="names" title={t("names")} note={t("namesNote")}>
-        <CompanyNameRows names={fields.names} rows={rowsOf(fieldOf(change, "names"))} />
+        <NameRows
+          names={fields.names}
+          rows={rowsOf(fieldOf(change, "names"))}
+          kinds={nameKinds}
+          words="company-form"
+          kindWords="companyNameKind"
+        />
       </FormGroup>
       <FormGroup id="identifiers" title={t("identifiers")} note={t("identifiersNote")}>
         <CompanyIdentifierRows

@@ -90,7 +90,9 @@ export function useDraft({
     }, [send, held]),
     /** Forgets what the server keeps. */
     discard: useCallback(async () => {
-      await fetch(`${address}?${new URLSearchParams({ form })}`, { method: "DELETE" });
+      // Outlives the page: who discards and leaves at once means it.
+      const query = new URLSearchParams({ form });
+      await fetch(`${address}?${query}`, { method: "DELETE", keepalive: true });
     }, [form]),
   };
 }

@@ -52,8 +52,6 @@ export async function getCompanyInsight(ctx: Ctx, company: Company) {
   return { counts, years, deals, partners, money, terms, assets, rights };
 }
 
-export type CompanyInsight = Awaited<ReturnType<typeof getCompanyInsight>>;
-
 async function countDeals(slug: string): Promise<Standing> {
   const [row] = await sql<Standing[]>`
     SELECT count(*)::int AS deals,

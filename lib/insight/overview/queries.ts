@@ -40,8 +40,6 @@ export async function getOverview(ctx: Ctx, today: string) {
   };
 }
 
-export type Overview = Awaited<ReturnType<typeof getOverview>>;
-
 /** One pass over the index `deal_row_flows`, from which years, corridors and doubts are all counted. */
 function countFlows(): Promise<Flow[]> {
   return sql<Flow[]>`

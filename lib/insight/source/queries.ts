@@ -34,8 +34,6 @@ export async function getSourceInsight(ctx: Ctx, id: string) {
   return { source, resting };
 }
 
-export type SourceInsight = Awaited<ReturnType<typeof getSourceInsight>>;
-
 /** The records by id: deals, then companies, then assets, each by name. */
 async function recordsOf(
   ctx: Ctx,

@@ -2,24 +2,33 @@
 
 import { useTranslations } from "next-intl";
 import { v7 as uuid } from "uuid";
-import { AssetNameKind } from "@/prisma/generated/enums";
-import { AddButton } from "../../record/form/add-button";
-import { useForm } from "../../record/form/form-context";
-import { including } from "../../record/form/place-names";
-import { RowList } from "../../record/form/row-list";
-import type { Rows } from "../../record/form/rows";
-import { SelectField } from "../../record/form/select-field";
-import { TextField } from "../../record/form/text-field";
-import { useChoices } from "../../record/form/use-choices";
-import type { AssetFields } from "./asset-fields";
+import { AddButton } from "./add-button";
+import { useForm } from "./form-context";
+import { including } from "./place-names";
+import { RowList } from "./row-list";
+import type { Rows } from "./rows";
+import { SelectField } from "./select-field";
+import { TextField } from "./text-field";
+import { useChoices } from "./use-choices";
 
-type Name = AssetFields["names"][number];
+type Name<K> = { id: string; name: string; kind: K; lang: string };
 
-const kinds = Object.values(AssetNameKind);
-
-/** Every other name that should find the asset. */
-export function AssetNameRows({ names, rows }: { names: Name[]; rows: Rows<Name> }) {
-  const t = useTranslations("asset-form");
+/** Every other name that should find the record. `words` are the form's own, `kindWords` those of its kinds. */
+export function NameRows<K extends string>({
+  names,
+  rows,
+  kinds,
+  words,
+  kindWords,
+}: {
+  names: Name<K>[];
+  rows: Rows<Name<K>>;
+  kinds: readonly K[];
+  words: "company-form" | "asset-form";
+  kindWords: "companyNameKind" | "assetNameKind";
+}) {
+  const t = useTranslations(words);
+  const addWord = (kind: string) => t(`add.${kind}`);
   const choices = useChoices();
   const languages = including(
     useForm().places.languages,
@@ -40,7 +49,7 @@ export function AssetNameRows({ names, rows }: { names: Name[]; rows: Rows<Name>
             rows.add({ id: uuid(), name: "", lang: kind === "NATIVE" ? "ja" : "en", kind })
           }
         >
-          {t(`add.${kind}`)}
+          {addWord(kind)}
         </AddButton>
       ))}
     >
@@ -60,7 +69,7 @@ export function AssetNameRows({ names, rows }: { names: Name[]; rows: Rows<Name>
             label={t("nameKind")}
             hideLabel
             value={row.kind}
-            choices={choices("assetNameKind", kinds)}
+            choices={choices(kindWords, kinds)}
             onChange={(kind) => rows.patch(row.id, { kind })}
           />
           <SelectField
