@@ -1,15 +1,13 @@
 import { useTranslations } from "next-intl";
+import { sourceAnchor } from "../source/evidence-list";
 import type { Cited } from "./citations";
-
-/** Where a source is listed on the page. */
-export const sourceAnchor = (number: number) => `source-${number}`;
 
 /** More numbers than this would read as noise: the best few, and the way to the rest. */
 const shown = 3;
 
 /** The numbers of the sources that support what stands before them. */
 export function Cite({ sources }: { sources: readonly Cited[] }) {
-  const t = useTranslations("deal.evidence");
+  const t = useTranslations("source");
   if (sources.length === 0) return null;
   return (
     <sup className="ml-0.5 font-sans text-2xs leading-none whitespace-nowrap">

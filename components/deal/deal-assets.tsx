@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { AssetDoc } from "@/lib/asset/schema";
 import type { DealDoc } from "@/lib/deal/schema";
+import { Section } from "../layout/section";
 import { DefinitionList, type Fact } from "../ui/definition-list";
 import { TextLink } from "../ui/text-link";
 import { Cite } from "./cite";
 import type { DealView } from "./deal-view";
-import { PageSection } from "./page-section";
 
 /** What the deal is about: each asset by all its names. */
 export function DealAssets({ view }: { view: DealView }) {
@@ -15,7 +15,7 @@ export function DealAssets({ view }: { view: DealView }) {
     return asset ? [{ row, asset }] : [];
   });
   return (
-    <PageSection id="assets" title={t("title")}>
+    <Section id="assets" title={t("title")} landmark>
       {rows.length === 0 ? (
         <p className="text-sm text-ink-3">{t("none")}</p>
       ) : (
@@ -27,7 +27,7 @@ export function DealAssets({ view }: { view: DealView }) {
           ))}
         </ul>
       )}
-    </PageSection>
+    </Section>
   );
 }
 

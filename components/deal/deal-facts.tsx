@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { formatPartialDate } from "@/lib/partial-date";
 import { territoryLabel } from "@/lib/territory/rules";
 import { DefinitionList } from "../ui/definition-list";
+import { useList } from "../ui/use-list";
 import { Cite } from "./cite";
 import type { DealView } from "./deal-view";
 import { Unverified } from "./unverified";
-import { useList } from "./use-list";
 
 /** Fields by which claims may speak of the territory. */
 export const territoryFields = ["territory", "territories", "grants"];

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DealDoc } from "@/lib/deal/schema";
 import { contains, territoryOf } from "@/lib/territory/rules";
+import { Section } from "../layout/section";
 import { DefinitionList, type Fact } from "../ui/definition-list";
 import { Tag } from "../ui/tag";
 import { Cite } from "./cite";
 import { territoryFields } from "./deal-facts";
 import type { DealView } from "./deal-view";
-import { PageSection } from "./page-section";
 import { PartyName } from "./party-name";
 import { Unverified } from "./unverified";
 import { usePlaceNames } from "./use-place-names";
@@ -19,7 +19,7 @@ export function DealGrants({ view }: { view: DealView }) {
   const t = useTranslations("deal.rights");
   const { grants } = view.doc;
   return (
-    <PageSection id="rights" title={t("title")}>
+    <Section id="rights" title={t("title")} landmark>
       {grants.length === 0 ? (
         <p className="text-sm text-ink-3">{t("none")}</p>
       ) : (
@@ -31,7 +31,7 @@ export function DealGrants({ view }: { view: DealView }) {
           ))}
         </ul>
       )}
-    </PageSection>
+    </Section>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DealDoc } from "@/lib/deal/schema";
 import { formatPartialDate, lastDay } from "@/lib/partial-date";
+import { Section } from "../layout/section";
 import { isoOf } from "../payment/payment-details";
 import { useTermName } from "../payment/use-term-name";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
 import { Cite } from "./cite";
 import type { DealView } from "./deal-view";
-import { PageSection } from "./page-section";
 
 type Entry = TimelineEntry & { on: string | null };
 
@@ -16,7 +16,7 @@ export function DealTimeline({ view }: { view: DealView }) {
   const locale = useLocale();
   const entries = [...useDates(view.doc), ...useEvents(view), ...useSteps(view)].sort(byDay);
   return (
-    <PageSection id="timeline" title={t("title")}>
+    <Section id="timeline" title={t("title")} landmark>
       <Timeline
         entries={entries.map(({ on, ...entry }) => ({
           ...entry,
@@ -24,7 +24,7 @@ export function DealTimeline({ view }: { view: DealView }) {
           dateTime: isoOf(on),
         }))}
       />
-    </PageSection>
+    </Section>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { DealDoc } from "@/lib/deal/schema";
 import { formatPartialDate, fromDay, type Precision } from "@/lib/partial-date";
+import { Section } from "../layout/section";
 import { TextLink } from "../ui/text-link";
-import { PageSection } from "./page-section";
 
 type Related = Pick<DealDoc, "slug" | "title" | "type"> & {
   announcedOn: Date;
@@ -26,7 +26,7 @@ export function RelatedDeals({
   ];
   if (links.length === 0) return null;
   return (
-    <PageSection id="related" title={t("title")}>
+    <Section id="related" title={t("title")} landmark>
       <ul className="text-sm">
         {links.map(({ id, way, kind, note, deal }) => (
           <li key={id} className="border-t border-line py-2">
@@ -36,7 +36,7 @@ export function RelatedDeals({
           </li>
         ))}
       </ul>
-    </PageSection>
+    </Section>
   );
 }
 

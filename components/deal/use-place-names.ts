@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { countryName, expand } from "@/lib/territory/rules";
 import { isGroup } from "@/lib/territory/schema";
-import { useList } from "./use-list";
+import { useList } from "../ui/use-list";
 
 /** Places in words: countries by name, the mainland as such, and small groups with what they hold. */
 export function usePlaceNames() {

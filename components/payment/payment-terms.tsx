@@ -6,8 +6,8 @@ import { nextStates } from "@/lib/payment/rules";
 import { stateOf } from "@/lib/payment/term/rules";
 import { Cite } from "../deal/cite";
 import type { DealView, Term } from "../deal/deal-view";
-import { PageSection } from "../deal/page-section";
 import { Unverified } from "../deal/unverified";
+import { Section } from "../layout/section";
 import { StatusDot } from "../ui/status-dot";
 import { TableWrap } from "../ui/table-wrap";
 import { Td } from "../ui/td";
@@ -28,7 +28,7 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
   const oneWay = useOneWay(terms, view);
   const movable = move && terms.some((term) => nextStates(stateOf(term)).length > 0);
   return (
-    <PageSection id="payments" title={t("termsTitle")} note={parties ? null : oneWay}>
+    <Section id="payments" title={t("termsTitle")} note={parties ? null : oneWay} landmark>
       {terms.length === 0 ? (
         <p className="text-sm text-ink-3">{t("none")}</p>
       ) : (
@@ -66,7 +66,7 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
           </table>
         </TableWrap>
       )}
-    </PageSection>
+    </Section>
   );
 }
 

@@ -4,8 +4,8 @@ import { type DealMoney, moneyOf } from "@/lib/deal/money/rules";
 import type { Total } from "@/lib/money/rules";
 import { Cite } from "../deal/cite";
 import type { DealView } from "../deal/deal-view";
-import { PageSection } from "../deal/page-section";
 import { Unverified } from "../deal/unverified";
+import { Section } from "../layout/section";
 import { Stat, Stats } from "../ui/stat";
 import { AmountText } from "./amount-text";
 import { MoneyBar } from "./money-bar";
@@ -17,7 +17,7 @@ export function PromisedPaid({ view }: { view: DealView }) {
   const t = useTranslations("payment");
   const blocks = moneyOf(view.doc.terms);
   return (
-    <PageSection id="money" title={t("promisedTitle")}>
+    <Section id="money" title={t("promisedTitle")} landmark>
       {blocks.length === 0 && <p className="text-sm text-ink-3">{t("none")}</p>}
       <div className="grid gap-6">
         {blocks.map((money) => (
@@ -35,7 +35,7 @@ export function PromisedPaid({ view }: { view: DealView }) {
           </div>
         ))}
       </div>
-    </PageSection>
+    </Section>
   );
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { DealDoc } from "@/lib/deal/schema";
 import { Cite } from "../deal/cite";
 import type { DealView } from "../deal/deal-view";
-import { PageSection } from "../deal/page-section";
+import { Section } from "../layout/section";
 import { TableWrap } from "../ui/table-wrap";
 import { Td } from "../ui/td";
 import { Th } from "../ui/th";
@@ -17,7 +17,7 @@ export function Royalties({ view }: { view: DealView }) {
   const { royalties } = view.doc;
   if (royalties.length === 0) return null;
   return (
-    <PageSection id="royalties" title={t("royaltiesTitle")}>
+    <Section id="royalties" title={t("royaltiesTitle")} landmark>
       <ul className="grid gap-4">
         {royalties.map((royalty) => (
           <li key={royalty.id} className="grid gap-2">
@@ -26,7 +26,7 @@ export function Royalties({ view }: { view: DealView }) {
           </li>
         ))}
       </ul>
-    </PageSection>
+    </Section>
   );
 }
 

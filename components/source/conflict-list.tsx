@@ -1,16 +1,15 @@
 import { useTranslations } from "next-intl";
 import { conflictsOf } from "@/lib/source/rules";
-import type { ClaimInput, Evidence, SourceInput } from "@/lib/source/schema";
+import type { ClaimInput, Evidence } from "@/lib/source/schema";
 import { Section } from "../layout/section";
 import { Tag } from "../ui/tag";
 import { TextLink } from "../ui/text-link";
-import { useClaimValue } from "./use-claim-value";
-import { useFieldWords } from "./use-field-words";
+import { type ClaimWords, useClaimWords } from "./use-claim-words";
 
-/** Where sources say different things: each saying beside the others, and which one is used. */
-export function ConflictList({ evidence }: { evidence: Evidence }) {
+/** Where sources say different things: each saying beside the others, and which one the page uses. */
+export function ConflictList({ evidence, words: own }: { evidence: Evidence; words?: ClaimWords }) {
   const t = useTranslations("source");
-  const words = useFieldWords();
+  const words = useClaimWords(own);
   const conflicts = conflictsOf(evidence.claims);
   if (conflicts.length === 0) return null;
   return (
@@ -18,6 +17,7 @@ export function ConflictList({ evidence }: { evidence: Evidence }) {
       id="conflicts"
       title={t("conflicts")}
       note={t("conflictsNote", { count: conflicts.length })}
+      landmark
     >
       <ul className="grid gap-3">
         {conflicts.map(({ field, claims }) => (
@@ -25,17 +25,19 @@ export function ConflictList({ evidence }: { evidence: Evidence }) {
             key={field}
             className="overflow-hidden rounded-lg border border-triggered bg-triggered-soft"
           >
-            <h3 className="px-3.5 pt-2 pb-1.5 font-sans text-sm font-[560]">{words(field)}</h3>
+            <h3 className="px-3.5 pt-2 pb-1.5 font-sans text-sm font-[560] first-letter:uppercase">
+              {words.field(field)}
+            </h3>
             <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(14rem,100%),1fr))] gap-px border-t border-line bg-line">
-              {claims.map((claim) => (
-                <li key={claim.id} className="bg-raised px-3.5 py-2.5 text-sm">
-                  <Saying
-                    claim={claim}
-                    source={evidence.sources.find(({ id }) => id === claim.sourceId)}
-                  />
+              {byValue(claims).map((same) => (
+                <li key={same[0].id} className="bg-raised px-3.5 py-2.5">
+                  <Saying claims={same} evidence={evidence} words={words} />
                 </li>
               ))}
             </ul>
+            {!claims.some(({ status }) => status === "ACCEPTED") && (
+              <p className="border-t border-line px-3.5 py-1.5 text-xs">{t("noneUsed")}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -43,37 +45,81 @@ export function ConflictList({ evidence }: { evidence: Evidence }) {
   );
 }
 
-function Saying({ claim, source }: { claim: ClaimInput; source: SourceInput | undefined }) {
+type Same = [ClaimInput, ...ClaimInput[]];
+
+/** The claims that say the same together; what the page uses first. */
+function byValue(claims: readonly ClaimInput[]): Same[] {
+  const groups: Same[] = [];
+  for (const claim of claims) {
+    const group = groups.find(([first]) => first.value === claim.value);
+    if (group) group.push(claim);
+    else groups.push([claim]);
+  }
+  return groups.sort((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
+}
+
+function isUsed(claims: Same): boolean {
+  return claims.some(({ status }) => status === "ACCEPTED");
+}
+
+type SayingOf<T> = T & { evidence: Evidence; words: ClaimWords };
+
+/** One value, and who says so. */
+function Saying({ claims, evidence, words }: SayingOf<{ claims: Same }>) {
   const t = useTranslations("source");
   const enums = useTranslations("enums");
-  const value = useClaimValue();
-  const used = claim.status === "ACCEPTED";
+  const [{ field, value, status }] = claims;
+  const used = isUsed(claims);
   return (
-    <>
+    <div className="text-sm">
       <p className="flex items-baseline justify-between gap-2">
         <span className={used ? "font-[560]" : "text-ink-2"}>
-          {value(claim.field, claim.value ?? "")}
+          {value === null ? "" : words.value(field, value)}
         </span>
         {used ? (
           <Tag tone="paid">{t("used")}</Tag>
         ) : (
-          <span className="text-xs text-ink-3">{enums(`claimStatus.${claim.status}`)}</span>
+          <span className="text-xs whitespace-nowrap text-ink-3">
+            {enums(`claimStatus.${status}`)}
+          </span>
         )}
       </p>
+      <ul className="mt-1 grid gap-1 text-xs">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <WhoSaysSo claim={claim} evidence={evidence} words={words} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function WhoSaysSo({ claim, evidence, words }: SayingOf<{ claim: ClaimInput }>) {
+  const t = useTranslations("source");
+  const enums = useTranslations("enums");
+  const source = evidence.sources.find(({ id }) => id === claim.sourceId);
+  return (
+    <>
       {source && (
-        <p className="text-xs text-ink-3">
+        <span className="text-ink-3">
           <TextLink href={`/sources/${source.id}`}>
             {source.publisher ?? source.title ?? enums(`sourceKind.${source.kind}`)}
           </TextLink>
           {` · ${enums(`grade.${source.grade}`)}`}
-        </p>
+          {words.cite?.(source.id)}
+        </span>
       )}
-      {claim.quote && <q className="mt-1 block text-xs text-ink-2">{claim.quote}</q>}
-      {claim.note && <p className="mt-1 text-xs text-ink-2">{claim.note}</p>}
+      {claim.quote && (
+        <q lang={source?.lang ?? undefined} className="block text-ink-2">
+          {claim.quote}
+        </q>
+      )}
+      {claim.note && <span className="block text-ink-2">{claim.note}</span>}
       {claim.reason && (
-        <p className="mt-1 text-xs text-ink-2">
+        <span className="block text-ink-2">
           {t("reason")}: {claim.reason}
-        </p>
+        </span>
       )}
     </>
   );

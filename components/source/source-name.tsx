@@ -21,10 +21,11 @@ export function SourceName({ source }: { source: SourceInput }) {
           {enums(`grade.${source.grade}`)}
         </span>
         {source.title && source.publisher && ` · ${source.publisher}`}
-        {source.publishedOn && ` · ${formatPartialDate(source.publishedOn, locale)}`}
+        {" · "}
+        {source.publishedOn ? formatPartialDate(source.publishedOn, locale) : t("undated")}
       </span>
       {source.url ? (
-        <span className="block truncate text-xs">
+        <span className="block truncate text-xs print:whitespace-normal">
           <OutsideLink href={source.url}>{hostOf(source.url)}</OutsideLink>
         </span>
       ) : (

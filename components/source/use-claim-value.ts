@@ -3,24 +3,33 @@ import { formatMoney } from "@/lib/money/rules";
 import { formatPartialDate, partialDate } from "@/lib/partial-date";
 import { countryName } from "@/lib/territory/rules";
 
+/** Whose words the values of a field are, where they are one of an enum's. */
 const enumOfField: Record<string, string> = {
-  type: "dealType",
-  status: "dealStatus",
+  currentStage: "stage",
+  exclusivity: "exclusivity",
   kind: "companyKind",
   modality: "modality",
-  currentStage: "stage",
+  stage: "stage",
+  stageAtSigning: "stage",
+  status: "dealStatus",
+  structures: "dealType",
+  type: "dealType",
 };
 
-/** A claim's value as people read it: it is text in the words of its field. */
-export function useClaimValue() {
+/**
+ * A claim's value as people read it: it is text in the words of its field, a date, an amount, a word of ours,
+ * or just words. `currency` is what an amount without one is in.
+ */
+export function useClaimValue(currency: string | null = null) {
   const enums = useTranslations("enums");
   const locale = useLocale();
   return (field: string, value: string): string => {
-    const words = `${enumOfField[field]}.${value}`;
-    if (enums.has(words)) return enums(words);
+    const [, own, amount] = /^(?:([A-Z]{3}) )?(\d{5,}(?:\.\d{1,4})?)$/.exec(value) ?? [];
+    if (amount) return formatMoney(amount, own ?? currency, locale);
     if (field === "country") return countryName(value, locale);
-    if (/^\d{5,}(\.\d+)?$/.test(value)) return formatMoney(value, null, locale);
-    const date = /On$/.test(field) ? partialDate.safeParse(value) : null;
+    const word = `${enumOfField[field]}.${value}`;
+    if (/^[A-Z_0-9]+$/.test(value) && enums.has(word)) return enums(word);
+    const date = /^\d{4}(-|$)/.test(value) ? partialDate.safeParse(value) : null;
     return date?.success ? formatPartialDate(date.data, locale) : value;
   };
 }

@@ -3,15 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/client-messages";
 import { Bridge } from "@/components/deal/bridge";
 import { citationsOf } from "@/components/deal/citations";
-import { Conflicts } from "@/components/deal/conflicts";
 import { DealAssets } from "@/components/deal/deal-assets";
+import { DealConflicts } from "@/components/deal/deal-conflicts";
+import { DealEvidence } from "@/components/deal/deal-evidence";
 import { DealFacts } from "@/components/deal/deal-facts";
 import { DealGrants } from "@/components/deal/deal-grants";
 import { DealHeader } from "@/components/deal/deal-header";
 import { DealTimeline } from "@/components/deal/deal-timeline";
 import type { DealView } from "@/components/deal/deal-view";
 import { DealWarnings } from "@/components/deal/deal-warnings";
-import { Evidence } from "@/components/deal/evidence";
 import { LastChanged } from "@/components/deal/last-changed";
 import { RelatedDeals } from "@/components/deal/related-deals";
 import { PaymentTerms } from "@/components/payment/payment-terms";
@@ -82,13 +82,13 @@ export default async function DealDetailsPage({ params }: PageProps<"/deals/[slu
             />
           )}
           <Royalties view={view} />
-          <Conflicts view={view} />
+          <DealConflicts view={view} />
           <DealGrants view={view} />
           <DealAssets view={view} />
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <DealTimeline view={view} />
-          <Evidence view={view} />
+          <DealEvidence view={view} />
           <RelatedDeals {...deal} />
           <LastChanged tags={deal.doc.tags} at={deal.updatedAt.toISOString()} />
         </aside>
