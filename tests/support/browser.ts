@@ -5,7 +5,7 @@ type Who = keyof typeof accounts | "stranger";
 type Session = Awaited<ReturnType<Awaited<ReturnType<typeof request.newContext>>["storageState"]>>;
 
 /** Signs in as next-auth's own form does, and gives the cookies. */
-async function signIn(baseURL: string, email: string): Promise<Session> {
+export async function signIn(baseURL: string, email: string): Promise<Session> {
   const context = await request.newContext({ baseURL });
   const { csrfToken } = await (await context.get("/api/auth/csrf")).json();
   const answer = await context.post("/api/auth/callback/credentials", {
@@ -37,9 +37,13 @@ export async function pageOf(browser: Browser, who: Who, baseURL: string) {
 }
 
 /** Playwright's `test` with a signed-in visitor: `test.use({ as: "viewer" })`; an analyst by default. */
-export const test = base.extend<{ as: Who }>({
+export const test = base.extend<{ as: Who; site: string }>({
   as: ["analyst", { option: true }],
-  storageState: async ({ as, baseURL }, use) => {
-    await use(await sessionOf(as, baseURL ?? ""));
+  /** Where the application is: \`baseURL\`, which is always there. */
+  site: async ({ baseURL }, use) => {
+    await use(baseURL ?? "");
+  },
+  storageState: async ({ as, site }, use) => {
+    await use(await sessionOf(as, site));
   },
 });

@@ -1,0 +1,376 @@
+import { readFileSync } from "node:fs";
+import { v7 as uuid } from "uuid";
+import { describe, expect, test } from "vitest";
+import { purgeAsset, restoreAsset, saveAssets, withdrawAsset } from "@/lib/asset/commands";
+import { assetInput } from "@/lib/asset/schema";
+import {
+  purgeCompany,
+  restoreCompany,
+  saveCompanies,
+  withdrawCompany,
+} from "@/lib/company/commands";
+import { companyInput } from "@/lib/company/schema";
+import type { Actor, Ctx } from "@/lib/context";
+import {
+  purgeDeal,
+  recordPaymentStep,
+  restoreDeal,
+  saveDeals,
+  withdrawDeal,
+} from "@/lib/deal/commands";
+import { recordStepInput } from "@/lib/payment/schema";
+import {
+  changeRole,
+  createFirstAdministrator,
+  disablePerson,
+  enablePerson,
+  invitePerson,
+  resetPassword,
+} from "@/lib/people/commands";
+import { ensureSources, saveSource, writeClaims } from "@/lib/source/commands";
+import { sourceInput } from "@/lib/source/schema";
+import { dropDraft, saveDraft } from "@/lib/view/draft/commands";
+import { licence, someRecords, term } from "../support/deals";
+import { is } from "../support/is";
+import { admin, analyst, rolledBack, viewer } from "../support/rolled-back";
+import { sourceFiles } from "../support/source-files";
+
+/** What stands in the open transaction before each call, made by the operator. */
+async function prepared(ctx: Ctx) {
+  const records = await someRecords(ctx);
+  const payment = term({ kind: "UPFRONT", disclosure: "UNDISCLOSED" });
+  const [deal, other] = await saveDeals(ctx, [
+    licence(records, { terms: [payment] }),
+    licence(records, { title: "Another licence" }),
+  ]);
+  const [idle] = await saveCompanies(ctx, [company("Idle Labs")]);
+  const [spare] = await saveAssets(ctx, [assetInput.parse({ name: "SP-1", modality: "ADC" })]);
+  const source = document();
+  await ensureSources(ctx, [source]);
+  await ctx.db.user.updateMany({ data: { passwordHash: "set" } });
+  return {
+    records,
+    payment,
+    source,
+    deal: is(deal),
+    other: is(other),
+    idle: is(idle),
+    spare: is(spare),
+  };
+}
+
+type Made = Awaited<ReturnType<typeof prepared>>;
+
+function company(name: string) {
+  return companyInput.parse({ name, country: "JP", kind: "PHARMA" });
+}
+
+function document() {
+  return sourceInput.parse({ id: uuid(), kind: "OTHER", title: "A paper", grade: "PRESS" });
+}
+
+const reason = "A test of rights";
+
+/** The withdrawn record, for those who would bring it back or remove it for good. */
+async function withdrawn(made: { id: string; version: number }, ctx: Ctx, noun: Withdraw) {
+  await noun(operator(ctx), { id: made.id, version: made.version, reason });
+  return { id: made.id, version: made.version + 1 };
+}
+
+type Withdraw = (ctx: Ctx, input: { id: string; version: number; reason: string }) => Promise<void>;
+
+function operator(ctx: Ctx): Ctx {
+  return { ...ctx, actor: { kind: "script", name: "a test" } };
+}
+
+/** Gives the act, with everything it needs in place already. */
+type Prepare = (made: Made, ctx: Ctx) => Promise<(ctx: Ctx) => Promise<unknown>>;
+
+const now =
+  (act: (made: Made) => (ctx: Ctx) => Promise<unknown>): Prepare =>
+  async (made) =>
+    act(made);
+
+/** Commands with a gate: who may, at least, and a call that those people get through with. */
+const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> = {
+  "asset saveAssets": {
+    least: "ANALYST",
+    prepare: now(
+      () => (ctx) => saveAssets(ctx, [assetInput.parse({ name: "X", modality: "ADC" })]),
+    ),
+  },
+  "asset withdrawAsset": {
+    least: "ANALYST",
+    prepare: now(
+      ({ spare: { id, version } }) =>
+        (ctx) =>
+          withdrawAsset(ctx, { id, version, reason }),
+    ),
+  },
+  "asset restoreAsset": {
+    least: "ANALYST",
+    prepare: async ({ spare }, ctx) => {
+      const ref = await withdrawn(spare, ctx, withdrawAsset);
+      return (ctx) => restoreAsset(ctx, ref);
+    },
+  },
+  "asset purgeAsset": {
+    least: "ADMIN",
+    prepare: async ({ spare }, ctx) => {
+      const ref = await withdrawn(spare, ctx, withdrawAsset);
+      return (ctx) => purgeAsset(ctx, { ...ref, reason });
+    },
+  },
+  "company saveCompanies": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => saveCompanies(ctx, [company("Newly Made")])),
+  },
+  "company withdrawCompany": {
+    least: "ANALYST",
+    prepare: now(
+      ({ idle: { id, version } }) =>
+        (ctx) =>
+          withdrawCompany(ctx, { id, version, reason }),
+    ),
+  },
+  "company restoreCompany": {
+    least: "ANALYST",
+    prepare: async ({ idle }, ctx) => {
+      const ref = await withdrawn(idle, ctx, withdrawCompany);
+      return (ctx) => restoreCompany(ctx, ref);
+    },
+  },
+  "company purgeCompany": {
+    least: "ADMIN",
+    prepare: async ({ idle }, ctx) => {
+      const ref = await withdrawn(idle, ctx, withdrawCompany);
+      return (ctx) => purgeCompany(ctx, { ...ref, reason });
+    },
+  },
+  "deal saveDeals": {
+    least: "ANALYST",
+    prepare: now(
+      ({ records }) =>
+        (ctx) =>
+          saveDeals(ctx, [licence(records, { title: "A third" })]),
+    ),
+  },
+  "deal withdrawDeal": {
+    least: "ANALYST",
+    prepare: now(
+      ({ deal: { id, version } }) =>
+        (ctx) =>
+          withdrawDeal(ctx, { id, version, reason }),
+    ),
+  },
+  "deal restoreDeal": {
+    least: "ANALYST",
+    prepare: async ({ deal }, ctx) => {
+      const ref = await withdrawn(deal, ctx, withdrawDeal);
+      return (ctx) => restoreDeal(ctx, ref);
+    },
+  },
+  "deal purgeDeal": {
+    least: "ADMIN",
+    prepare: async ({ deal }, ctx) => {
+      const ref = await withdrawn(deal, ctx, withdrawDeal);
+      return (ctx) => purgeDeal(ctx, { ...ref, reason });
+    },
+  },
+  "deal recordPaymentStep": {
+    least: "ANALYST",
+    prepare: now(({ deal, payment }) => {
+      const step = recordStepInput.parse({
+        dealId: deal.id,
+        version: deal.version,
+        termId: payment.id,
+        from: "CONTINGENT",
+        to: "TRIGGERED",
+      });
+      return (ctx) => recordPaymentStep(ctx, step);
+    }),
+  },
+  "source ensureSources": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => ensureSources(ctx, [document()])),
+  },
+  "source saveSource": {
+    least: "ANALYST",
+    prepare: now(
+      ({ source }) =>
+        (ctx) =>
+          saveSource(ctx, { ...source, title: "Another title" }),
+    ),
+  },
+  "source writeClaims": {
+    least: "ANALYST",
+    prepare: now(({ deal, source }) => {
+      const claim = {
+        id: uuid(),
+        field: "title",
+        value: null,
+        sourceId: source.id,
+        quote: null,
+        note: null,
+        status: "PROPOSED" as const,
+        reason: null,
+      };
+      return (ctx) => writeClaims(ctx, "DEAL", [{ entityId: deal.id, before: [], after: [claim] }]);
+    }),
+  },
+  "people invitePerson": {
+    least: "ADMIN",
+    prepare: now(
+      () => (ctx) => invitePerson(ctx, { email: "new@example.com", name: "New", role: "VIEWER" }),
+    ),
+  },
+  "people changeRole": {
+    least: "ADMIN",
+    prepare: now(() => (ctx) => changeRole(ctx, { id: viewer.id, role: "ADMIN" })),
+  },
+  "people disablePerson": {
+    least: "ADMIN",
+    prepare: now(() => (ctx) => disablePerson(ctx, { id: viewer.id })),
+  },
+  "people enablePerson": {
+    least: "ADMIN",
+    prepare: async (_, ctx) => {
+      await disablePerson(operator(ctx), { id: analyst.id });
+      return (ctx) => enablePerson(ctx, { id: analyst.id });
+    },
+  },
+  "people resetPassword": {
+    least: "ADMIN",
+    prepare: now(() => (ctx) => resetPassword(ctx, { id: viewer.id })),
+  },
+  "people createFirstAdministrator": {
+    least: "ADMIN",
+    prepare: async (_, ctx) => {
+      await ctx.db.user.deleteMany();
+      return (ctx) => createFirstAdministrator(ctx, { email: "first@example.com" });
+    },
+  },
+  "view/draft saveDraft": {
+    least: "ANALYST",
+    prepare: now(
+      () => (ctx) => saveDraft(ctx, { form: "deals/new", version: null, payload: "{}" }),
+    ),
+  },
+  "view/draft dropDraft": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const draft = { form: "deals/new", version: null, payload: "{}" };
+      await saveDraft({ ...ctx, actor: analyst }, draft);
+      return (ctx) => dropDraft(ctx, "deals/new");
+    },
+  },
+};
+
+/** Commands that ask for no role, each with what guards it instead; other tests hold them to it. */
+const open: Record<string, string> = {
+  "auth signInWithPassword": "the password is the right; tests/db/sign-in.test.ts",
+  "people/link acceptLink": "the one-time link is the right; tests/db/people-together.test.ts",
+  "people/oidc admitByOidc": "the provider's word is the right; tests/db/oidc.test.ts",
+  "people/password changePassword": "one's own, with the present one; tests/db/people.test.ts",
+};
+
+/** Parts of other commands, without a gate of their own: only files named `commands.ts` may use them. */
+const parts = new Set([
+  "auth/attempt beginAttempt",
+  "deal/row writeDealRows",
+  "history record",
+  "people/link hashOfToken",
+  "people/link replaceLink",
+  "people/link voidLinks",
+  "record purgeRecord",
+  "record restoreRecord",
+  "record saveRecords",
+  "record withdrawRecord",
+  "source withStoredSources",
+]);
+
+const commandFiles = sourceFiles(["lib"]).filter(({ path }) => path.endsWith("/commands.ts"));
+
+function exported(text: string): string[] {
+  const values = /^export (?:default )?(?:async )?(?:function\*?|const|let|class) (\w+)/gm;
+  return [...text.matchAll(values)].map(([, name = ""]) => name);
+}
+
+const commands = commandFiles.flatMap(({ path, text }) => {
+  const room = path.replace(/^lib\//, "").replace(/\/commands\.ts$/, "");
+  return exported(text).map((name) => `${room} ${name}`);
+});
+
+test("every command is in one of the tables above", () => {
+  const known = [...Object.keys(guarded), ...Object.keys(open), ...parts];
+  expect(commands.sort()).toEqual(known.sort());
+});
+
+test("no command is exported in a way that this file does not see", () => {
+  const other = commandFiles.filter(({ text }) => /^export (\{|\*|default )/m.test(text));
+  expect(other.map(({ path }) => path)).toEqual([]);
+});
+
+test("a part of a command is used by commands only", () => {
+  const names = [...parts].map((part) => part.split(" ")[1]);
+  const used = new RegExp(`\\b(${names.filter((name) => name !== "record").join("|")})\\(`);
+  const users = sourceFiles(["app", "components", "lib"])
+    .filter(({ path }) => !path.endsWith("/commands.ts"))
+    .filter(({ text }) => used.test(text) || /history\/commands"/.test(text))
+    .map(({ path }) => path);
+  // The hash of a link's secret writes nothing.
+  expect(users).toEqual(["lib/people/queries.ts"]);
+});
+
+/** Rows written so far by this transaction, whatever the table. */
+async function rowsWritten({ db }: Ctx): Promise<number> {
+  const [{ written } = { written: 0 }] = await db.$queryRaw<{ written: number }[]>`
+    SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::int AS written FROM pg_stat_xact_user_tables`;
+  return written;
+}
+
+type Answer = { end: PromiseSettledResult<unknown>; written: number };
+
+const stranger: Actor = { kind: "anonymous" };
+const person = { ANALYST: analyst, ADMIN: admin };
+
+/** Those below `least`, with what each is told. */
+function refused(least: "ANALYST" | "ADMIN"): { who: string; actor: Actor; code: string }[] {
+  const lower = [
+    { who: "stranger", actor: stranger, code: "UNAUTHENTICATED" },
+    { who: "viewer", actor: viewer, code: "FORBIDDEN" },
+  ];
+  const more = { who: "analyst", actor: analyst, code: "FORBIDDEN" };
+  return least === "ADMIN" ? [...lower, more] : lower;
+}
+
+describe.each(Object.entries(guarded))("%s", (_, { least, prepare }) => {
+  /** Calls as `actor`, and gives the answer and how many rows it wrote. */
+  const called = (actor: Actor, check: (answer: Answer) => void) =>
+    rolledBack({ kind: "script", name: "a test" }, async (ctx) => {
+      const act = await prepare(await prepared(ctx), ctx);
+      const before = await rowsWritten(ctx);
+      const [end] = await Promise.allSettled([(async () => act({ ...ctx, actor }))()]);
+      check({ end, written: (await rowsWritten(ctx)) - before });
+    });
+
+  test.each(refused(least))("refuses the $who and writes nothing", ({ actor, code }) =>
+    called(actor, ({ end, written }) => {
+      expect(end).toMatchObject({ status: "rejected", reason: { code } });
+      expect(written).toBe(0);
+    }),
+  );
+
+  test(`lets the ${least.toLowerCase()} through, and writes`, () =>
+    called(person[least], ({ end, written }) => {
+      expect(end).toMatchObject({ status: "fulfilled" });
+      expect(written).toBeGreaterThan(0);
+    }));
+});
+
+test("the tables name tests that exist", () => {
+  for (const because of Object.values(open)) {
+    const [path = ""] = /tests\/\S+/.exec(because) ?? [];
+    expect(readFileSync(path, "utf8")).toContain("test(");
+  }
+});

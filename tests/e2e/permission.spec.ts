@@ -1,0 +1,294 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, type Browser, expect, request } from "@playwright/test";
+import { password } from "../support/accounts";
+import { act, actionNames, addressOf, type Call } from "../support/act";
+import { pageOf, sessionOf, signIn, test } from "../support/browser";
+import { sourceFiles } from "../support/source-files";
+
+const id = "00000000-0000-7000-8000-00000000abcd";
+const ref = { id, version: 1 };
+const withdrawal = { ...ref, reason: "A test of rights" };
+const saved = (form: string, record: object) => [{ form, record, accepted: [] }];
+const company = { name: "Refused Labs", country: "JP", kind: "PHARMA" };
+const asset = { name: "RL-1", modality: "ADC" };
+const deal = {
+  title: "A deal that is refused",
+  type: "OTHER",
+  announcedOn: "2024",
+  parties: [
+    { id: randomUUID(), companyId: id, role: "PARTNER" },
+    { id: randomUUID(), companyId: randomUUID(), role: "PARTNER" },
+  ],
+};
+const step = { dealId: id, version: 1, termId: id, from: "CONTINGENT", to: "TRIGGERED" };
+
+/** Who may, at least, and a call that is right in every other way. */
+const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
+  ...recordActions("assets"),
+  ...recordActions("companies"),
+  ...recordActions("deals"),
+  "app/(workspace)/assets/save.ts save": {
+    least: "ANALYST",
+    call: { args: saved("assets/new", asset) },
+  },
+  "app/(workspace)/companies/save.ts save": {
+    least: "ANALYST",
+    call: { args: saved("companies/new", company) },
+  },
+  "app/(workspace)/deals/save.ts save": {
+    least: "ANALYST",
+    call: { args: saved("deals/new", deal) },
+  },
+  "app/(workspace)/deals/create.ts createCompany": { least: "ANALYST", call: { args: [company] } },
+  "app/(workspace)/deals/create.ts createAsset": { least: "ANALYST", call: { args: [asset] } },
+  "app/(workspace)/deals/[slug]/actions.ts recordStep": {
+    least: "ANALYST",
+    call: { args: [step] },
+  },
+  "app/(workspace)/settings/people/actions.ts invite": {
+    least: "ADMIN",
+    call: { form: { email: "refused@example.com", name: "Refused", role: "ADMIN" } },
+  },
+  "app/(workspace)/settings/people/actions.ts changeRole": {
+    least: "ADMIN",
+    call: { args: [{ id, role: "ADMIN" }] },
+  },
+  "app/(workspace)/settings/people/actions.ts disable": {
+    least: "ADMIN",
+    call: { args: [{ id }] },
+  },
+  "app/(workspace)/settings/people/actions.ts enable": { least: "ADMIN", call: { args: [{ id }] } },
+  "app/(workspace)/settings/people/actions.ts reset": { least: "ADMIN", call: { args: [{ id }] } },
+};
+
+function recordActions(list: string): typeof guarded {
+  const file = `app/(workspace)/${list}/[slug]/actions.ts`;
+  return {
+    [`${file} withdraw`]: { least: "ANALYST", call: { args: [withdrawal] } },
+    [`${file} restore`]: { least: "ANALYST", call: { args: [ref] } },
+    [`${file} purge`]: { least: "ADMIN", call: { args: [withdrawal] } },
+  };
+}
+
+/** Actions that need no role: one's own session, password and cookies. */
+const open = [
+  "app/(auth)/link/[token]/actions.ts acceptLink",
+  "app/(auth)/sign-in/actions.ts signIn",
+  "app/(workspace)/settings/password/actions.ts changePassword",
+  "app/preferences.ts setLocale",
+  "app/preferences.ts setTheme",
+  "app/sign-out.ts signOut",
+];
+
+/** Every method of every route handler: who may, at least, and a request of it. */
+const routes: Record<
+  string,
+  { least: "NOBODY" | "VIEWER" | "ANALYST"; url: string; data?: object }
+> = {
+  "app/(workspace)/companies/export.csv/route.ts GET": {
+    least: "VIEWER",
+    url: "/companies/export.csv",
+  },
+  "app/(workspace)/deals/export.csv/route.ts GET": { least: "VIEWER", url: "/deals/export.csv" },
+  "app/(workspace)/milestones/export.csv/route.ts GET": {
+    least: "VIEWER",
+    url: "/milestones/export.csv",
+  },
+  "app/api/auth/[...nextauth]/route.ts GET": { least: "NOBODY", url: "/api/auth/csrf" },
+  // It asks for its own token: without one it writes nothing, whoever asks.
+  "app/api/auth/[...nextauth]/route.ts POST": { least: "NOBODY", url: "/api/auth/signout" },
+  "app/api/drafts/route.ts DELETE": { least: "ANALYST", url: "/api/drafts?form=deals/new" },
+  "app/api/drafts/route.ts POST": {
+    least: "ANALYST",
+    url: "/api/drafts",
+    data: { form: "assets/new", version: null, payload: "{}" },
+  },
+  "app/api/duplicates/route.ts GET": { least: "VIEWER", url: "/api/duplicates" },
+  "app/api/health/route.ts GET": { least: "NOBODY", url: "/api/health" },
+  "app/api/pick/[noun]/route.ts GET": { least: "VIEWER", url: "/api/pick/companies?q=takeda" },
+  "app/api/ready/route.ts GET": { least: "NOBODY", url: "/api/ready" },
+};
+
+/** Pages that ask for more than reading; everything else in the workspace is for whoever is signed in. */
+const pages: Record<string, "NOBODY" | "ANALYST" | "ADMIN"> = {
+  "app/(auth)/link/[token]/page": "NOBODY",
+  "app/(auth)/sign-in/page": "NOBODY",
+  "app/(workspace)/assets/[slug]/edit/page": "ANALYST",
+  "app/(workspace)/assets/new/page": "ANALYST",
+  "app/(workspace)/companies/[slug]/edit/page": "ANALYST",
+  "app/(workspace)/companies/new/page": "ANALYST",
+  "app/(workspace)/deals/[slug]/edit/page": "ANALYST",
+  "app/(workspace)/deals/new/page": "ANALYST",
+  "app/(workspace)/settings/people/page": "ADMIN",
+};
+
+const files = sourceFiles(["app"]);
+const routeFiles = files.filter(({ path }) => path.endsWith("/route.ts"));
+const pageNames = files
+  .filter(({ path }) => path.endsWith("/page.tsx"))
+  .map(({ path }) => path.replace(/\.tsx$/, ""));
+
+function methodsOf({ path, text }: { path: string; text: string }): string[] {
+  const found = text.matchAll(/^export .*?\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b(.*)$/gm);
+  return [...found].flatMap(([whole]) =>
+    [...whole.matchAll(/\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/g)].map(
+      ([method]) => `${path} ${method}`,
+    ),
+  );
+}
+
+test("every action, route and page has its place in the tables of this file", () => {
+  expect(actionNames().sort()).toEqual([...Object.keys(guarded), ...open].sort());
+  expect(routeFiles.flatMap(methodsOf).sort()).toEqual(Object.keys(routes).sort());
+  expect(pageNames).toEqual(expect.arrayContaining(Object.keys(pages)));
+});
+
+test("what this file calls an action is what the sources call one", () => {
+  const actionFiles = files.filter(({ text }) => text.startsWith('"use server"'));
+  const named = actionFiles.flatMap(({ path, text }) =>
+    [...text.matchAll(/^export (?:const|async function) (\w+)/gm)].map(
+      ([, name]) => `${path} ${name}`,
+    ),
+  );
+  expect(named.sort()).toEqual(actionNames().sort());
+});
+
+type Refused = { actions: string; routes: number; pages: "/sign-in" | 403 };
+
+/** Calls everything that `may` does not hold, and sees it refused. */
+async function expectRefused(
+  context: APIRequestContext,
+  may: readonly string[],
+  { actions, routes: status, pages: end }: Refused,
+) {
+  for (const [name, { least, call }] of Object.entries(guarded)) {
+    if (may.includes(least)) continue;
+    const { result } = await act(context, name, call);
+    expect(result, name).toMatchObject({ ok: false, error: { code: actions } });
+  }
+  for (const [name, { least, url, data }] of Object.entries(routes)) {
+    if (may.includes(least)) continue;
+    const headers = { "sec-fetch-site": "same-origin" };
+    const method = name.split(" ").at(-1);
+    const answer = await context.fetch(url, { method, data, headers, maxRedirects: 0 });
+    expect(answer.status(), name).toBe(status);
+  }
+  for (const name of pageNames) {
+    if (may.includes(pages[name] ?? "VIEWER")) continue;
+    const headers = { accept: "text/html" };
+    const answer = await context.get(addressOf(name), { headers, maxRedirects: 0 });
+    if (end === 403) expect(answer.status(), name).toBe(403);
+    else expect(answer.headers().location, name).toMatch(/^(http:\/\/[^/]+)?\/sign-in(\?|$)/);
+  }
+}
+
+/** Everything a write could have changed, as the administrator sees it. */
+async function everything(browser: Browser, site: string) {
+  const page = await pageOf(browser, "admin", site);
+  const read = async (url: string) => (await page.request.get(url)).text();
+  const lists = ["deals", "companies", "milestones"].map((list) => `/${list}/export.csv`);
+  await page.goto("/settings/people");
+  const table = await page.getByRole("table").textContent();
+  // Signing in is no write of the one who is tested.
+  const people = table?.replaceAll(/never|\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "");
+  await page.goto("/");
+  const latest = await page.getByRole("main").textContent();
+  const files = await Promise.all(lists.map(read));
+  await page.context().close();
+  return [...files, people, latest];
+}
+
+const strangers = { actions: "UNAUTHENTICATED", routes: 401, pages: "/sign-in" } as const;
+
+async function contextWith(storageState: Awaited<ReturnType<typeof sessionOf>>, site: string) {
+  return request.newContext({ baseURL: site, storageState });
+}
+
+test("a stranger gets nothing but the way to sign in, and writes nothing", async ({
+  browser,
+  site,
+}) => {
+  const before = await everything(browser, site);
+  const context = await contextWith(await sessionOf("stranger", site), site);
+  await expectRefused(context, ["NOBODY"], strangers);
+  expect(await everything(browser, site)).toEqual(before);
+});
+
+test("a viewer reads and exports, and is refused everything else", async ({ browser, site }) => {
+  const before = await everything(browser, site);
+  const context = await contextWith(await sessionOf("viewer", site), site);
+  const forbidden = { actions: "FORBIDDEN", routes: 403, pages: 403 } as const;
+  await expectRefused(context, ["NOBODY", "VIEWER"], forbidden);
+  for (const [name, { least, url }] of Object.entries(routes)) {
+    if (least === "VIEWER") expect((await context.get(url)).status(), name).toBe(200);
+  }
+  for (const name of pageNames.filter((page) => !pages[page] && !page.includes("sources"))) {
+    expect((await context.get(addressOf(name))).status(), name).toBe(200);
+  }
+  expect(await everything(browser, site)).toEqual(before);
+});
+
+test("an analyst manages no people and purges nothing", async ({ browser, site }) => {
+  const before = await everything(browser, site);
+  const context = await contextWith(await sessionOf("analyst", site), site);
+  const forbidden = { actions: "FORBIDDEN", routes: 403, pages: 403 } as const;
+  await expectRefused(context, ["NOBODY", "VIEWER", "ANALYST"], forbidden);
+  expect(await everything(browser, site)).toEqual(before);
+});
+
+test("someone who was disabled is a stranger at the next request, whatever cookie they hold", async ({
+  browser,
+  site,
+}) => {
+  const email = `${randomUUID()}@example.com`;
+  const name = `Leaver ${email.slice(0, 8)}`;
+  const session = await sessionOfNewcomer(site, { email, name });
+  const context = await contextWith(session, site);
+  const draft = routes["app/api/drafts/route.ts POST"];
+  const headers = { "sec-fetch-site": "same-origin" };
+  expect((await context.post("/api/drafts", { data: draft?.data, headers })).status()).toBe(204);
+
+  const admin = await pageOf(browser, "admin", site);
+  await admin.goto("/settings/people");
+  const row = admin.getByRole("row", { name: new RegExp(name) });
+  await row.getByRole("button", { name: "Disable" }).click();
+  await admin.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
+  await expect(row.getByText("Disabled", { exact: true })).toBeVisible();
+
+  const before = await everything(browser, site);
+  await expectRefused(context, ["NOBODY"], strangers);
+  await expect(signIn(site, email)).rejects.toThrow("401");
+  expect(await everything(browser, site)).toEqual(before);
+});
+
+/** An analyst who was invited, chose a password and signed in. */
+async function sessionOfNewcomer(site: string, person: { email: string; name: string }) {
+  const admin = await contextWith(await sessionOf("admin", site), site);
+  const { result } = await act(admin, "app/(workspace)/settings/people/actions.ts invite", {
+    form: { ...person, role: "ANALYST" },
+  });
+  const token = /[\w-]{43}/.exec(JSON.stringify(result))?.[0] ?? "";
+  const guest = await contextWith(await sessionOf("stranger", site), site);
+  await act(guest, "app/(auth)/link/[token]/actions.ts acceptLink", { form: { token, password } });
+  return signIn(site, person.email);
+}
+
+test("a write that another site sends is refused, though the session is good", async ({
+  page,
+  site,
+}) => {
+  const name = "app/(workspace)/companies/save.ts save";
+  const call = { args: saved("companies/new", company) };
+  for (const from of ["cross-site", "same-site", "none"]) {
+    const { status, result } = await act(page.request, name, call, { "sec-fetch-site": from });
+    expect(status).toBe(200);
+    expect(result).toMatchObject({ ok: false, error: { code: "FORBIDDEN" } });
+  }
+  const answer = await page.request.post("/api/drafts", {
+    data: { form: "assets/new", version: null, payload: "{}" },
+    headers: { origin: "https://evil.example" },
+  });
+  expect(answer.status()).toBe(403);
+  const found = await page.request.get(`${site}/api/pick/companies?q=Refused%20Labs`);
+  expect(await found.json()).toEqual([]);
+});
