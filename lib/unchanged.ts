@@ -26,6 +26,13 @@ export async function whileUnchanged<T>(key: string, read: () => Promise<T>): Pr
   return value;
 }
 
+/** What `whileUnchanged` would answer without reading. */
+export async function knownUnchanged<T>(key: string): Promise<T | undefined> {
+  const known = kept.get(key);
+  if (known === undefined || known.snapshot !== (await snapshot())) return;
+  return asAnswer<T>(known.value);
+}
+
 function keep(key: string, answer: Kept) {
   kept.delete(key);
   kept.set(key, answer);
@@ -33,7 +40,7 @@ function keep(key: string, answer: Kept) {
   if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Only `whileUnchanged` fills the map, and a key is asked in one place with one type. */
+/** Only `whileUnchanged` fills the map, and a key is asked with one type. */
 function asAnswer<T>(value: unknown): T {
   return value as T;
 }

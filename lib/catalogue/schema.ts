@@ -39,6 +39,15 @@ export function parseQuery<S extends Record<string, z.ZodType>>(
   return { filter, problems };
 }
 
+/**
+ * The filter, or nothing: a filter that was left out would answer with more than was asked.
+ * @throws AppError INVALID that names what is unknown or wrong
+ */
+export function whole<F>({ filter, problems }: Parsed<F>): F {
+  if (problems.length === 0) return filter;
+  throw new AppError("INVALID", "Some filters are not valid", { fields: problems });
+}
+
 /** A repeated key is "any of". */
 export function anyOf<S extends z.ZodType>(one: S) {
   return z.preprocess((value) => [value].flat(), z.array(one).min(1).max(100));

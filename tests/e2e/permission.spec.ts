@@ -97,6 +97,18 @@ const routes: Record<
   "app/api/auth/[...nextauth]/route.ts GET": { least: "NOBODY", url: "/api/auth/csrf" },
   // It asks for its own token: without one it writes nothing, whoever asks.
   "app/api/auth/[...nextauth]/route.ts POST": { least: "NOBODY", url: "/api/auth/signout" },
+  "app/api/catalogue/deals/count/route.ts GET": {
+    least: "VIEWER",
+    url: "/api/catalogue/deals/count",
+  },
+  "app/api/catalogue/deals/facets/route.ts GET": {
+    least: "VIEWER",
+    url: "/api/catalogue/deals/facets",
+  },
+  "app/api/catalogue/deals/route.ts GET": {
+    least: "VIEWER",
+    url: "/api/catalogue/deals",
+  },
   "app/api/drafts/route.ts DELETE": { least: "ANALYST", url: "/api/drafts?form=deals/new" },
   "app/api/drafts/route.ts POST": {
     least: "ANALYST",

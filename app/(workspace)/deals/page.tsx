@@ -12,6 +12,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
+import { countDeals } from "@/lib/catalogue/deal/count/queries";
 import { type DealFacet, dealFacets, type Facets } from "@/lib/catalogue/deal/facet/dto";
 import { countDealFacets } from "@/lib/catalogue/deal/facet/queries";
 import { listDeals } from "@/lib/catalogue/deal/queries";
@@ -51,8 +52,9 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   const ctx = await requireContext();
   const query: Query = await searchParams;
   const { filter, problems } = parseDealFilter(query);
-  const [list, facets, t] = await Promise.all([
+  const [rows, total, facets, t] = await Promise.all([
     orInterrupt(listDeals(ctx, filter)),
+    orInterrupt(countDeals(ctx, filter)),
     orInterrupt(countDealFacets(ctx, filter)),
     getTranslations("deals"),
   ]);
@@ -70,7 +72,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
       problems={problems}
       {...(await filtersOf(query, facets))}
       usual={usual}
-      list={list}
+      list={{ ...rows, total }}
       empty={<EmptyState title={t("empty")} action={mayLog && log} />}
       note={t("currencyNote")}
       actions={
@@ -84,7 +86,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
     >
       <DealTable
         label={t("title")}
-        deals={list.items}
+        deals={rows.items}
         columns={columnsOf(query)}
         sortOf={sortLinks<DealColumn>("/deals", query, filter.sort ?? newestFirst, largestFirst)}
       />

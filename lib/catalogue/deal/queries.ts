@@ -2,7 +2,6 @@ import "server-only";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
-import { whileUnchanged } from "../../unchanged";
 import {
   type Fragment,
   orderOf,
@@ -80,37 +79,25 @@ export function rowsOf({
   place: _p,
   limit: _l,
   columns: _c,
+  view: _v,
   sort: _s,
   ...rows
 }: DealFilter) {
   return rows;
 }
 
-/** The true count of a filter's rows. */
-function countDeals(filter: DealFilter): Promise<number> {
-  const rows = rowsOf(filter);
-  return whileUnchanged(`deals ${JSON.stringify(rows)}`, async () => {
-    const [count] = await sql<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM deal_row WHERE ${dealCondition(rows)}`;
-    return count?.total ?? 0;
-  });
-}
-
-export type DealList = Window<DealListItem> & { total: number };
-
-/** One page of the deals that a filter lets through, in its order, with how many there are in all. */
-export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<DealList> {
+/** One page of the deals that a filter lets through, in its order. */
+export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<DealListItem>> {
   authorize(ctx.actor, "catalogue.read");
   const sort = filter.sort ?? newestFirst;
   const limit = filter.limit ?? 50;
   const column = sortColumns[sort.key]();
   const window = windowOf(sort, filter.place, column, sql`id`);
   const where = dealCondition(filter);
-  const [rows, total] = await Promise.all([
-    readWindow(
-      window,
-      limit + 1,
-      (beyond, count) => sql<Row[]>`
+  const rows = await readWindow(
+    window,
+    limit + 1,
+    (beyond, count) => sql<Row[]>`
       SELECT id, slug, title, type, status, announced_on, announced_precision, closed_on,
         closed_precision, (updated_at AT TIME ZONE 'UTC')::date AS updated_on, corridor, parties,
         modalities, targets, indications, stage, currency, upfront_min, upfront_max,
@@ -122,8 +109,6 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<DealList>
       FROM deal_row
       WHERE ${where} AND ${beyond}
       ORDER BY ${window.order} LIMIT ${count}`,
-    ),
-    countDeals(filter),
-  ]);
-  return { ...toWindow(rows, limit, window, toDealListItem), total };
+  );
+  return toWindow(rows, limit, window, toDealListItem);
 }

@@ -77,8 +77,11 @@ const keys = {
   ),
 };
 
+/** What only the page knows: the columns it shows, and the saved view it came from. */
+const screenKeys = { ...pageKeys, columns: anyOf(line(40)), view: once(z.uuid({ error })) };
+
 export function parseDealFilter(query: Query) {
-  const parsed = parseQuery({ ...keys, ...pageKeys, columns: anyOf(line(40)) }, query);
+  const parsed = parseQuery({ ...keys, ...screenKeys }, query);
   return withPlace(parsed, sorts, newestFirst);
 }
 export type DealFilter = ReturnType<typeof parseDealFilter>["filter"];

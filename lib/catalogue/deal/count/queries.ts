@@ -1,0 +1,54 @@
+import "server-only";
+import * as z from "zod";
+import { authorize } from "../../../auth/rules";
+import type { Ctx } from "../../../context";
+import { sql } from "../../../sql";
+import { knownUnchanged, whileUnchanged } from "../../../unchanged";
+import { dealCondition, rowsOf } from "../queries";
+import type { DealFilter } from "../schema";
+import type { Estimate } from "./dto";
+
+const counted = (filter: DealFilter) => sql`SELECT count(*)::int AS total FROM deal_row
+  WHERE ${dealCondition(filter)}`;
+
+const keyOf = (rows: DealFilter) => `deals ${JSON.stringify(rows)}`;
+
+/** How many deals a filter lets through, exactly. */
+export async function countDeals(ctx: Ctx, filter: DealFilter): Promise<number> {
+  authorize(ctx.actor, "catalogue.read");
+  const rows = rowsOf(filter);
+  return whileUnchanged(keyOf(rows), async () => {
+    const [count] = await sql<{ total: number }[]>`${counted(rows)}`;
+    return count?.total ?? 0;
+  });
+}
+
+/** In the planner's units: what counts below this in a few milliseconds is counted. */
+const dear = 3000;
+
+const planned = z
+  .tuple([
+    z.object({
+      Plan: z.object({
+        "Total Cost": z.number(),
+        "Plan Rows": z.number(),
+        Plans: z.array(z.object({ "Plan Rows": z.number() })).optional(),
+      }),
+    }),
+  ])
+  .transform(([{ Plan }]) => ({
+    cost: Plan["Total Cost"],
+    rows: Plan.Plans?.[0]?.["Plan Rows"] ?? 0,
+  }));
+
+/** How many deals a filter lets through: exactly where that is cheap, else as the database guesses. */
+export async function estimateDeals(ctx: Ctx, filter: DealFilter): Promise<Estimate> {
+  authorize(ctx.actor, "catalogue.read");
+  const rows = rowsOf(filter);
+  const known = await knownUnchanged<number>(keyOf(rows));
+  if (known !== undefined) return { count: known, exact: true };
+  const [plan] = await sql`EXPLAIN (FORMAT JSON) ${counted(rows)}`;
+  const guess = planned.parse(plan?.["QUERY PLAN"]);
+  if (guess.cost < dear) return { count: await countDeals(ctx, filter), exact: true };
+  return { count: guess.rows, exact: false };
+}
