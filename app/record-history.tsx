@@ -3,33 +3,26 @@ import { HistoryList } from "@/components/history/history-list";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
 import { listHistory } from "@/lib/history/queries";
+import { RecordVersions, type VersionsProps } from "./record-versions";
 
-/** The history page of a record, from a place in it on. `names` are what the ids in its changes stand for. */
-export async function RecordHistory({
-  ctx,
-  entity,
-  id,
-  name,
-  list,
-  address,
-  after,
-  names,
-}: {
-  ctx: Ctx;
-  entity: "COMPANY" | "ASSET";
-  id: string;
-  name: string;
-  list: { href: string; label: string };
-  address: string;
-  after: string | string[] | undefined;
-  names: ReadonlyMap<string, string>;
-}) {
+/** The history page of a record, from a place in it on, and above it the versions that its address compares. */
+export async function RecordHistory(
+  props: VersionsProps & {
+    name: string;
+    list: { href: string; label: string };
+  },
+) {
+  const { ctx, noun, doc, name, names, list, address, query } = props;
   const t = await getTranslations("history");
-  const cursor = typeof after === "string" ? after : undefined;
-  const page = await historyFrom(ctx, { entity, entityId: id }, cursor);
+  const cursor = typeof query.after === "string" ? query.after : undefined;
+  const record = { entity: noun, entityId: doc.id };
+  const page = await listHistory(ctx, { ...record, after: cursor }).catch((error: unknown) => {
+    // A place that is not in the list, such as an address cut short, leads to its beginning.
+    if (error instanceof AppError && error.code === "INVALID") return listHistory(ctx, record);
+    throw error;
+  });
   return (
     <>
       <PageHeader
@@ -38,7 +31,8 @@ export async function RecordHistory({
         }
         title={t("of", { title: name })}
       />
-      <HistoryList entries={page.items} names={names} />
+      <RecordVersions {...props} />
+      <HistoryList entries={page.items} names={names} address={address} current={doc.version} />
       <Pagination
         previous={cursor && `${address}/history`}
         next={page.next && `${address}/history?after=${page.next}`}
@@ -47,16 +41,4 @@ export async function RecordHistory({
       </Pagination>
     </>
   );
-}
-
-/** A place that is not in the list, such as an address cut short, leads to its beginning. */
-function historyFrom(
-  ctx: Ctx,
-  record: { entity: "COMPANY" | "ASSET"; entityId: string },
-  after: string | undefined,
-) {
-  return listHistory(ctx, { ...record, after }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "INVALID") return listHistory(ctx, record);
-    throw error;
-  });
 }

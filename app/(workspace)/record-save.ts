@@ -6,9 +6,15 @@ import type { PickRow } from "@/lib/catalogue/pick/schema";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { Warning } from "@/lib/deal/warning/rules";
 import { AppError, type FieldError } from "@/lib/errors";
-import { changesBetween, type Json } from "@/lib/history/rules";
+import { changesBetween } from "@/lib/history/rules";
 import { isWithdrawn } from "@/lib/record/queries";
-import { type Noun, type RecordInput, refuseProblems, type StoredDoc } from "@/lib/record/rules";
+import {
+  factsOf,
+  type Noun,
+  type RecordInput,
+  refuseProblems,
+  type StoredDoc,
+} from "@/lib/record/rules";
 import { dropDraft } from "@/lib/view/draft/commands";
 import { draftForm } from "@/lib/view/draft/schema";
 
@@ -85,8 +91,6 @@ async function explained<Doc extends StoredDoc, Input extends RecordInput>(
   return { state: "conflict", theirs, mine, known: await known(ctx, theirs) };
 }
 
-/** Documents are zod's output, which is plain JSON. */
 function sameFacts(a: StoredDoc, b: StoredDoc): boolean {
-  const facts = ({ sources: _, version: __, ...doc }: StoredDoc) => doc as { [key: string]: Json };
-  return changesBetween(facts(a), facts(b)).length === 0;
+  return changesBetween(factsOf(a), factsOf(b)).length === 0;
 }

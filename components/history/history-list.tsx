@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { HistoryEntry } from "@/lib/history/dto";
 import { Disclosure } from "../ui/disclosure";
 import { EmptyState } from "../ui/empty-state";
 import { Tag } from "../ui/tag";
+import { TextLink } from "../ui/text-link";
 import { ChangeList } from "./change-list";
 import { LocalTime } from "./local-time";
 
@@ -21,9 +23,14 @@ const tones: Record<string, "plain" | "paid" | "triggered" | "seal"> = {
 export function HistoryList({
   entries,
   names = new Map(),
+  address,
+  current,
 }: {
   entries: HistoryEntry[];
   names?: ReadonlyMap<string, string>;
+  /** The record's own, and its newest version: what an older one is compared with. */
+  address: string;
+  current: number;
 }) {
   const t = useTranslations("history");
   if (entries.length === 0) return <EmptyState title={t("empty")} />;
@@ -31,14 +38,29 @@ export function HistoryList({
     <ol className="max-w-5xl border-y border-line">
       {entries.map((entry) => (
         <li key={entry.id} className="border-t border-line py-3.5 first:border-t-0">
-          <Entry entry={entry} names={names} />
+          <Entry entry={entry} names={names}>
+            {entry.version !== null && entry.version < current && (
+              <TextLink href={`${address}/history?from=${entry.version}&to=${current}`}>
+                {t("sinceThen")}
+              </TextLink>
+            )}
+          </Entry>
         </li>
       ))}
     </ol>
   );
 }
 
-function Entry({ entry, names }: { entry: HistoryEntry; names: ReadonlyMap<string, string> }) {
+function Entry({
+  entry,
+  names,
+  children,
+}: {
+  entry: HistoryEntry;
+  names: ReadonlyMap<string, string>;
+  /** What leads from this entry elsewhere. */
+  children: ReactNode;
+}) {
   const t = useTranslations("history");
   const enums = useTranslations("enums");
   const { action, changes } = entry;
@@ -56,6 +78,7 @@ function Entry({ entry, names }: { entry: HistoryEntry; names: ReadonlyMap<strin
           </span>
         )}
         <span className="text-ink-3">{t("via", { via: enums(`via.${entry.via}`) })}</span>
+        {children}
         <span className="ml-auto text-ink-3 tabular-nums">
           <LocalTime at={entry.at} />
         </span>

@@ -57,7 +57,14 @@ export function RecordActions({
   }
   return (
     <>
-      {mayWithdraw && <RestoreDialog act={() => commands.restore(ref)} />}
+      {mayWithdraw && (
+        <RestoreDialog
+          trigger={t("restore")}
+          title={t("restoreTitle")}
+          text={t("restoreText")}
+          act={() => commands.restore(ref)}
+        />
+      )}
       {mayPurge && (
         <ReasonDialog
           trigger={t("purge")}

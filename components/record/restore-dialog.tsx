@@ -8,7 +8,18 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Refusal } from "./refusal";
 
-export function RestoreDialog({ act }: { act: () => Promise<Result<void>> }) {
+/** Asks before something comes back as it was. */
+export function RestoreDialog({
+  trigger,
+  title,
+  text,
+  act,
+}: {
+  trigger: string;
+  title: string;
+  text: string;
+  act: () => Promise<Result<unknown>>;
+}) {
   const t = useTranslations("record");
   const ui = useTranslations("ui");
   const [open, setOpen] = useState(false);
@@ -29,11 +40,11 @@ export function RestoreDialog({ act }: { act: () => Promise<Result<void>> }) {
 
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t("restore")}</Button>
+      <Button onClick={() => setOpen(true)}>{trigger}</Button>
       <Dialog
         open={open}
         onClose={close}
-        title={t("restoreTitle")}
+        title={title}
         role="alertdialog"
         footer={
           <>
@@ -44,7 +55,7 @@ export function RestoreDialog({ act }: { act: () => Promise<Result<void>> }) {
           </>
         }
       >
-        <p>{t("restoreText")}</p>
+        <p>{text}</p>
         {error && (
           <div className="mt-3">
             <Refusal error={error} onReload={close} />

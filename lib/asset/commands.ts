@@ -11,15 +11,22 @@ import {
 } from "../record/commands";
 import type { Pair, Save, Saved } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
+import { type Restoring, restoreVersion } from "../record/version/commands";
+import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
 import { assetColumns, assetNameRows } from "./dto";
 import { loadAssetDocs } from "./queries";
 import { assetProblems } from "./rules";
-import type { AssetDoc, AssetInput } from "./schema";
+import { type AssetDoc, type AssetInput, assetInput } from "./schema";
 
 /** See `saveRecords`. INVALID, too, when the originator does not exist. */
 export function saveAssets(ctx: Ctx, inputs: readonly AssetInput[]): Promise<Saved[]> {
   return saveRecords(ctx, keeper, inputs);
+}
+
+/** See `restoreVersion`. */
+export function restoreAssetVersion(ctx: Ctx, input: RestoreVersionInput): Promise<Saved[]> {
+  return restoreVersion(ctx, restoring, input);
 }
 
 export function withdrawAsset(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -77,6 +84,8 @@ const keeper: Keeper<AssetDoc, AssetInput> = {
     await ctx.db.asset.delete({ where: { id } });
   },
 };
+
+const restoring: Restoring<AssetDoc, AssetInput> = { keeper, schema: assetInput };
 
 async function writeChildren(ctx: Ctx, saves: readonly Save<AssetDoc>[]) {
   const { assetName } = ctx.db;

@@ -12,15 +12,22 @@ import {
 } from "../record/commands";
 import type { Pair, Save, Saved } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
+import { type Restoring, restoreVersion } from "../record/version/commands";
+import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
 import { companyColumns, companyRows } from "./dto";
 import { loadCompanyDocs } from "./queries";
 import { companyProblems } from "./rules";
-import type { CompanyDoc, CompanyInput } from "./schema";
+import { type CompanyDoc, type CompanyInput, companyInput } from "./schema";
 
 /** See `saveRecords`. CONFLICT, too, when an identifier belongs to another company or a group would be circular. */
 export function saveCompanies(ctx: Ctx, inputs: readonly CompanyInput[]): Promise<Saved[]> {
   return saveRecords(ctx, keeper, inputs);
+}
+
+/** See `restoreVersion`. */
+export function restoreCompanyVersion(ctx: Ctx, input: RestoreVersionInput): Promise<Saved[]> {
+  return restoreVersion(ctx, restoring, input);
 }
 
 export function withdrawCompany(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -74,6 +81,8 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
     await ctx.db.company.delete({ where: { id } });
   },
 };
+
+const restoring: Restoring<CompanyDoc, CompanyInput> = { keeper, schema: companyInput };
 
 async function insert(ctx: Ctx, docs: readonly CompanyDoc[]) {
   // Parents may come in the same save: all companies first, then who belongs to whom.

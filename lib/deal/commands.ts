@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import { authorize } from "../auth/rules";
 import { type Ctx, inTransaction } from "../context";
 import { AppError, invalidField } from "../errors";
+import type { Json } from "../history/rules";
 import type { PaymentStepInput, RecordStepInput } from "../payment/schema";
 import {
   type Keeper,
@@ -13,17 +14,24 @@ import {
 } from "../record/commands";
 import { type Pair, type Saved, staleVersion } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
+import { type Restoring, restoreVersion } from "../record/version/commands";
+import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
 import { webAddress } from "../text";
 import { dealColumns } from "./dto";
 import { loadDealDocs } from "./queries";
 import { writeDealRows } from "./row/commands";
 import { dealProblems } from "./rules";
-import type { DealDoc, DealInput } from "./schema";
+import { type DealDoc, type DealInput, dealInput } from "./schema";
 
 /** See `saveRecords`. INVALID, too, when a company, an asset or a linked deal does not exist. */
 export function saveDeals(ctx: Ctx, inputs: readonly DealInput[]): Promise<Saved[]> {
   return saveRecords(ctx, keeper, inputs);
+}
+
+/** See `restoreVersion`. */
+export function restoreDealVersion(ctx: Ctx, input: RestoreVersionInput): Promise<Saved[]> {
+  return restoreVersion(ctx, restoring, input);
 }
 
 export function withdrawDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -127,6 +135,24 @@ const keeper: Keeper<DealDoc, DealInput> = {
       [...(before?.links ?? []), ...after.links].map((link) => link.toDealId),
     ),
 };
+
+const restoring: Restoring<DealDoc, DealInput> = {
+  keeper,
+  schema: dealInput,
+  // What was paid was paid: a payment that is still there keeps the steps it took since.
+  keep: (facts, current) => ({ ...facts, terms: keepSteps(facts.terms ?? [], current.terms) }),
+};
+
+function keepSteps(terms: Json, current: DealDoc["terms"]): Json {
+  if (!Array.isArray(terms)) return terms;
+  const taken = new Map(
+    current.map(({ id, initialState, steps }) => [id, { initialState, steps }]),
+  );
+  return terms.map((term) => {
+    if (typeof term !== "object" || term === null || Array.isArray(term)) return term;
+    return { ...term, ...taken.get(String(term.id)) };
+  });
+}
 
 /** Stored steps stay: the input may leave them out or repeat them, and add to them. */
 function complete(

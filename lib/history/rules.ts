@@ -3,7 +3,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** One field's change. `path` is dotted; rows of a list are named by their id: `terms.<id>.max`. */
 export type Change = { path: string; before: Json; after: Json };
 
-type Doc = { [key: string]: Json };
+export type Doc = { [key: string]: Json };
 
 function isDoc(value: Json): value is Doc {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -29,8 +29,11 @@ function listChanges(path: string, before: Json[], after: Json[]): Change[] {
   const changes = [...ids].flatMap((id) =>
     valueChanges(`${path}.${id}`, old.get(id) ?? null, now.get(id) ?? null),
   );
-  if (changes.length > 0 || same([...old.keys()], [...now.keys()])) return changes;
-  return [{ path: `${path}.order`, before: [...old.keys()], after: [...now.keys()] }];
+  const [was, is] = [[...old.keys()], [...now.keys()]];
+  // Undoing takes what was added out and puts what was removed at the end: any other order must be told.
+  const undone = [...is.filter((id) => old.has(id)), ...was.filter((id) => !now.has(id))];
+  if (same(undone, was)) return changes;
+  return [...changes, { path: `${path}.order`, before: was, after: is }];
 }
 
 function valueChanges(path: string, before: Json, after: Json): Change[] {
@@ -55,4 +58,37 @@ export function changesBetween(before: Doc | null, after: Doc | null): Change[] 
 
 function isEmpty(value: Json): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** The document that these changes were made to: each undone, the last first. */
+export function undoChanges(after: Doc, changes: readonly Change[]): Doc {
+  const doc = structuredClone(after);
+  // An order is told after the rows that it is about.
+  for (const change of changes) undo(doc, change);
+  return doc;
+}
+
+function undo(doc: Doc, { path, before }: Change) {
+  const keys = path.split(".");
+  const last = keys.pop() ?? "";
+  const holder = keys.reduce<Json | undefined>(childOf, doc);
+  if (Array.isArray(holder)) undoRow(holder, last, before);
+  else if (holder !== undefined && isDoc(holder)) holder[last] = before;
+}
+
+function childOf(holder: Json | undefined, key: string): Json | undefined {
+  if (Array.isArray(holder)) return holder.find((row) => isDoc(row) && row.id === key);
+  return holder !== undefined && isDoc(holder) ? holder[key] : undefined;
+}
+
+function undoRow(rows: Json[], key: string, before: Json) {
+  if (key === "order" && Array.isArray(before)) {
+    const place = new Map(before.map((id, index) => [id, index]));
+    const placeOf = (row: Json) => (isDoc(row) ? (place.get(row.id ?? null) ?? -1) : -1);
+    rows.sort((a, b) => placeOf(a) - placeOf(b));
+    return;
+  }
+  const index = rows.findIndex((row) => isDoc(row) && row.id === key);
+  if (index >= 0) rows.splice(index, 1, ...(before === null ? [] : [before]));
+  else if (before !== null) rows.push(before);
 }

@@ -3,10 +3,11 @@ import { authorize } from "../auth/rules";
 import { type Ctx, inTransaction } from "../context";
 import { AppError, type FieldError, notFound } from "../errors";
 import { record } from "../history/commands";
-import { type Change, changesBetween, type Json } from "../history/rules";
+import { type Change, changesBetween } from "../history/rules";
 import { ensureSources, withStoredSources, writeClaims } from "../source/commands";
 import { freeSlugs } from "./queries";
 import {
+  factsOf,
   type Noun,
   type Pair,
   pairUp,
@@ -150,16 +151,8 @@ async function write<Doc extends StoredDoc, Input extends RecordInput>(
   await writeClaims(ctx, keeper.noun, evidence);
 }
 
-/** Sources have their own history, and the version is the entry's own. */
-function docChanges(before: StoredDoc | null, after: StoredDoc | null): Change[] {
-  return changesBetween(plain(before), plain(after));
-}
-
-/** Documents are made of zod's output, which is plain JSON. */
-function plain(doc: StoredDoc | null): { [key: string]: Json } | null {
-  if (!doc) return null;
-  const { sources: _, version: __, id: ___, ...rest } = doc;
-  return rest as { [key: string]: Json };
+function docChanges(before: StoredDoc | null, after: StoredDoc): Change[] {
+  return changesBetween(before && factsOf(before), factsOf(after));
 }
 
 function toEntry<Doc extends StoredDoc>(noun: Noun, { id, before, after }: Save<Doc>) {

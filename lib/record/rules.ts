@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { AppError, type FieldError, notFound } from "../errors";
+import type { Doc } from "../history/rules";
 import type { Evidence } from "../source/schema";
 
 /** The three nouns that have an address, a version and a history. */
@@ -14,6 +15,14 @@ export type StoredDoc = Evidence & Saved;
 /** A record to save: `before` is what is stored, null for a new one. */
 export type Pair<Doc, Input> = { id: string; before: Doc | null; input: Input };
 export type Save<Doc> = { id: string; before: Doc | null; after: Doc };
+
+/**
+ * What a record says, as its history tells it: sources have a history of their own, and the version is the
+ * entry's. Documents are made of zod's output, which is plain JSON.
+ */
+export function factsOf({ sources: _, version: __, id: ___, ...facts }: StoredDoc): Doc {
+  return facts as Doc;
+}
 
 export function staleVersion(): AppError {
   return new AppError("CONFLICT", "Someone else saved this first");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { changesBetween, type Json } from "@/lib/history/rules";
+import { changesBetween, type Json, undoChanges } from "@/lib/history/rules";
 
 describe("what changed between two documents", () => {
   test("is told field by field, rows of a list by their id", () => {
@@ -55,6 +55,18 @@ describe("what changed between two documents", () => {
         }));
         const byPath = (x: { path: string }, y: { path: string }) => x.path.localeCompare(y.path);
         expect(back.sort(byPath)).toEqual(changesBetween(a, b).sort(byPath));
+      }),
+    );
+  });
+
+  const row = fc.record({ id: fc.constantFrom("a", "b", "c", "d", "e"), max: fc.string() });
+  const rows = fc.uniqueArray(row, { selector: ({ id }) => id });
+  const record = fc.record({ title: fc.string(), terms: rows, parties: rows });
+
+  test("undone gives the document that was, its rows in their order", () => {
+    fc.assert(
+      fc.property(record, record, (before, after) => {
+        expect(undoChanges(after, changesBetween(before, after))).toEqual(before);
       }),
     );
   });

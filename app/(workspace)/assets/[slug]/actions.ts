@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import { action } from "@/lib/action";
 import * as assets from "@/lib/asset/commands";
 import { recordRef, withdrawInput } from "@/lib/record/schema";
+import { restoreVersionInput } from "@/lib/record/version/schema";
 
 export const withdraw = action(withdrawInput, assets.withdrawAsset);
+export const restoreVersion = action(restoreVersionInput, assets.restoreAssetVersion);
 export const restore = action(recordRef, assets.restoreAsset);
 export const purge = action(withdrawInput, async (ctx, input) => {
   await assets.purgeAsset(ctx, input);

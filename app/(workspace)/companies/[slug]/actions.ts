@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import { action } from "@/lib/action";
 import * as companies from "@/lib/company/commands";
 import { recordRef, withdrawInput } from "@/lib/record/schema";
+import { restoreVersionInput } from "@/lib/record/version/schema";
 
 export const withdraw = action(withdrawInput, companies.withdrawCompany);
+export const restoreVersion = action(restoreVersionInput, companies.restoreCompanyVersion);
 export const restore = action(recordRef, companies.restoreCompany);
 export const purge = action(withdrawInput, async (ctx, input) => {
   await companies.purgeCompany(ctx, input);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecordHistory } from "@/app/record-history";
+import { restoreVersion } from "../actions";
 import { loadAsset } from "../load";
 
 export async function generateMetadata({
@@ -21,12 +22,14 @@ export default async function AssetHistoryPage({
   return (
     <RecordHistory
       ctx={ctx}
-      entity="ASSET"
-      id={doc.id}
+      noun="ASSET"
+      doc={doc}
+      withdrawn={asset.withdrawnAt !== null}
       name={doc.name}
       list={{ href: "/assets", label: t("assets") }}
       address={`/assets/${doc.slug}`}
-      after={(await searchParams).after}
+      query={await searchParams}
+      restore={restoreVersion}
       names={
         new Map([
           ...(originator ? [[originator.id, originator.name] as const] : []),

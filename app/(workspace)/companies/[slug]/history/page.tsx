@@ -4,6 +4,7 @@ import { RecordHistory } from "@/app/record-history";
 import { loadCompanyRefs } from "@/lib/company/queries";
 import type { CompanyDoc } from "@/lib/company/schema";
 import type { Ctx } from "@/lib/context";
+import { restoreVersion } from "../actions";
 import { loadCompany } from "../load";
 
 export async function generateMetadata({
@@ -23,13 +24,15 @@ export default async function CompanyHistoryPage({
   return (
     <RecordHistory
       ctx={ctx}
-      entity="COMPANY"
-      id={company.doc.id}
+      noun="COMPANY"
+      doc={company.doc}
+      withdrawn={company.withdrawnAt !== null}
       name={company.doc.name}
       list={{ href: "/companies", label: t("companies") }}
       address={`/companies/${company.doc.slug}`}
-      after={(await searchParams).after}
+      query={await searchParams}
       names={await namesIn(ctx, company.doc)}
+      restore={restoreVersion}
     />
   );
 }

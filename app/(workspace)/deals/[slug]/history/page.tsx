@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { HistoryList } from "@/components/history/history-list";
-import { Breadcrumbs } from "@/components/layout/breadcrumbs";
-import { PageHeader } from "@/components/layout/page-header";
-import { Pagination } from "@/components/ui/pagination";
-import type { Ctx } from "@/lib/context";
+import { RecordHistory } from "@/app/record-history";
 import type { DealPage } from "@/lib/deal/queries";
-import { AppError } from "@/lib/errors";
-import { listHistory } from "@/lib/history/queries";
+import { restoreVersion } from "../actions";
 import { loadDeal } from "../load";
 
 export async function generateMetadata({
@@ -22,46 +17,22 @@ export default async function DealHistoryPage({
   params,
   searchParams,
 }: PageProps<"/deals/[slug]/history">) {
-  const { slug } = await params;
-  const { ctx, deal } = await loadDeal(slug, "/history");
-  const { after } = await searchParams;
-  const cursor = typeof after === "string" ? after : undefined;
-  const page = await historyFrom(ctx, deal.doc.id, cursor);
-  const t = await getTranslations("history");
-  const names = await namesIn(deal);
-  const address = `/deals/${slug}`;
+  const { ctx, deal } = await loadDeal((await params).slug, "/history");
+  const t = await getTranslations("deal");
   return (
-    <>
-      <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            crumbs={[
-              { href: "/deals", label: (await getTranslations("deal"))("deals") },
-              { href: address, label: deal.doc.title },
-              { label: t("title") },
-            ]}
-          />
-        }
-        title={t("of", { title: deal.doc.title })}
-      />
-      <HistoryList entries={page.items} names={names} />
-      <Pagination
-        previous={cursor && `${address}/history`}
-        next={page.next && `${address}/history?after=${page.next}`}
-      >
-        {t("shown", { count: page.items.length })}
-      </Pagination>
-    </>
+    <RecordHistory
+      ctx={ctx}
+      noun="DEAL"
+      doc={deal.doc}
+      withdrawn={deal.withdrawnAt !== null}
+      name={deal.doc.title}
+      list={{ href: "/deals", label: t("deals") }}
+      address={`/deals/${deal.doc.slug}`}
+      query={await searchParams}
+      names={await namesIn(deal)}
+      restore={restoreVersion}
+    />
   );
-}
-
-/** A place that is not in the list, such as an address cut short, leads to its beginning. */
-async function historyFrom(ctx: Ctx, entityId: string, after: string | undefined) {
-  const query = { entity: "DEAL", entityId } as const;
-  return listHistory(ctx, { ...query, after }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "INVALID") return listHistory(ctx, query);
-    throw error;
-  });
 }
 
 /** What the ids in a deal's history stand for: its companies, assets and sources, and its own rows. */
