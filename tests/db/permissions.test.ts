@@ -1,23 +1,34 @@
 import { readFileSync } from "node:fs";
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
-import { purgeAsset, restoreAsset, saveAssets, withdrawAsset } from "@/lib/asset/commands";
+import {
+  purgeAsset,
+  restoreAsset,
+  restoreAssetVersion,
+  saveAssets,
+  withdrawAsset,
+} from "@/lib/asset/commands";
+import { loadAssetDocs } from "@/lib/asset/queries";
 import { assetInput } from "@/lib/asset/schema";
 import {
   purgeCompany,
   restoreCompany,
+  restoreCompanyVersion,
   saveCompanies,
   withdrawCompany,
 } from "@/lib/company/commands";
+import { loadCompanyDocs } from "@/lib/company/queries";
 import { companyInput } from "@/lib/company/schema";
 import type { Actor, Ctx } from "@/lib/context";
 import {
   purgeDeal,
   recordPaymentStep,
   restoreDeal,
+  restoreDealVersion,
   saveDeals,
   withdrawDeal,
 } from "@/lib/deal/commands";
+import { loadDealDocs } from "@/lib/deal/queries";
 import { recordStepInput } from "@/lib/payment/schema";
 import {
   changeRole,
@@ -99,6 +110,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       () => (ctx) => saveAssets(ctx, [assetInput.parse({ name: "X", modality: "ADC" })]),
     ),
   },
+  "asset restoreAssetVersion": {
+    least: "ANALYST",
+    prepare: async ({ spare: { id, version } }, ctx) => {
+      const doc = is((await loadAssetDocs(ctx, [id])).get(id));
+      await saveAssets(operator(ctx), [{ ...doc, name: "Renamed" }]);
+      return (ctx) => restoreAssetVersion(ctx, { id, version: version + 1, to: 1 });
+    },
+  },
   "asset withdrawAsset": {
     least: "ANALYST",
     prepare: now(
@@ -124,6 +143,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
   "company saveCompanies": {
     least: "ANALYST",
     prepare: now(() => (ctx) => saveCompanies(ctx, [company("Newly Made")])),
+  },
+  "company restoreCompanyVersion": {
+    least: "ANALYST",
+    prepare: async ({ idle: { id, version } }, ctx) => {
+      const doc = is((await loadCompanyDocs(ctx, [id])).get(id));
+      await saveCompanies(operator(ctx), [{ ...doc, name: "Renamed" }]);
+      return (ctx) => restoreCompanyVersion(ctx, { id, version: version + 1, to: 1 });
+    },
   },
   "company withdrawCompany": {
     least: "ANALYST",
@@ -154,6 +181,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
         (ctx) =>
           saveDeals(ctx, [licence(records, { title: "A third" })]),
     ),
+  },
+  "deal restoreDealVersion": {
+    least: "ANALYST",
+    prepare: async ({ deal: { id, version } }, ctx) => {
+      const doc = is((await loadDealDocs(ctx, [id])).get(id));
+      await saveDeals(operator(ctx), [{ ...doc, title: "Renamed" }]);
+      return (ctx) => restoreDealVersion(ctx, { id, version: version + 1, to: 1 });
+    },
   },
   "deal withdrawDeal": {
     least: "ANALYST",
@@ -285,6 +320,7 @@ const parts = new Set([
   "record purgeRecord",
   "record restoreRecord",
   "record saveRecords",
+  "record/version restoreVersion",
   "record withdrawRecord",
   "source withStoredSources",
 ]);

@@ -1,20 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { pageOf, test } from "../support/browser";
-
-/** A company of the test's own, made through its form. */
-async function newCompany(page: Page, name: string): Promise<string> {
-  await page.request.delete("/api/drafts?form=companies/new", {
-    headers: { "sec-fetch-site": "same-origin" },
-  });
-  await page.goto("/companies/new");
-  await page.getByLabel(/^Name/).first().fill(name);
-  await page.getByLabel(/^Country/).selectOption("JP");
-  await page.getByLabel(/^Kind/).selectOption("BIOTECH");
-  await page.getByRole("button", { name: "Save company" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-  return new URL(page.url()).pathname;
-}
+import { newCompany } from "../support/records";
 
 const save = (page: Page) => page.getByRole("button", { name: "Save changes" }).click();
 

@@ -65,6 +65,7 @@ function recordActions(list: string): typeof guarded {
   const file = `app/(workspace)/${list}/[slug]/actions.ts`;
   return {
     [`${file} withdraw`]: { least: "ANALYST", call: { args: [withdrawal] } },
+    [`${file} restoreVersion`]: { least: "ANALYST", call: { args: [{ ...ref, to: 1 }] } },
     [`${file} restore`]: { least: "ANALYST", call: { args: [ref] } },
     [`${file} purge`]: { least: "ADMIN", call: { args: [withdrawal] } },
   };
