@@ -67,9 +67,13 @@ export function optionalParagraph(max: number) {
   return blankAsNull(paragraph(max));
 }
 
-/** An http(s) address, as typed; a bare "hutch-med.com" becomes "https://hutch-med.com". */
+/** An http(s) address, its scheme in lower case; a bare "hutch-med.com" becomes "https://hutch-med.com". */
 export const webAddress = line(addressLength)
-  .overwrite((typed) => (isBareHost(typed) ? `https://${typed}` : typed))
+  .overwrite((typed) =>
+    isBareHost(typed)
+      ? `https://${typed}`
+      : typed.replace(/^https?:/i, (scheme) => scheme.toLowerCase()),
+  )
   .refine(isWebAddress, { error: "Write a web address that starts with http or https" });
 
 export const optionalWebAddress = blankAsNull(webAddress);

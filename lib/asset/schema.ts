@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AssetNameKind, Modality, Stage } from "@/prisma/generated/enums";
+import { recordVersion } from "../record/schema";
 import { evidenceFields } from "../source/schema";
 import { line, slugText } from "../text";
 
@@ -16,7 +17,7 @@ export const assetNameInput = z.strictObject({
 /** One shape for the form, the file and the API. `id` and `version` are there when an asset is changed. */
 export const assetInput = z.strictObject({
   id: id.optional(),
-  version: z.number().int().positive().optional(),
+  version: recordVersion.optional(),
   /** Made from the name when absent. */
   slug: slugText.optional(),
   name: line(200),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CompanyIdScheme, CompanyKind, type CompanyNameKind } from "@/prisma/generated/enums";
+import { recordVersion } from "../record/schema";
 import { evidenceFields } from "../source/schema";
 import { countryCode } from "../territory/schema";
 import { blankAsNull, line, optionalLine, optionalWebAddress, slugText } from "../text";
@@ -38,7 +39,7 @@ const year = z
 /** One shape for the form, the file and the API. `id` and `version` are there when a company is changed. */
 export const companyInput = z.strictObject({
   id: id.optional(),
-  version: z.number().int().positive().optional(),
+  version: recordVersion.optional(),
   /** Made from the name when absent. */
   slug: slugText.optional(),
   name: line(200),

@@ -17,7 +17,6 @@ import type { RecordRef, WithdrawInput } from "../record/schema";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
-import { webAddress } from "../text";
 import { dealColumns } from "./dto";
 import { loadDealDocs } from "./queries";
 import { writeDealRows } from "./row/commands";
@@ -70,17 +69,14 @@ export async function recordPaymentStep(ctx: Ctx, input: RecordStepInput): Promi
 /** A step's document is one of the deal's, or a new one known by its address only. */
 function withSource(doc: DealDoc, sourceId: PaymentStepInput["sourceId"], url: string | null) {
   if (!url) return { sources: doc.sources, sourceId };
-  const address = webAddress.safeParse(url);
-  if (!address.success)
-    throw invalidField("sourceUrl", "Write a web address that starts with http or https");
-  const known = doc.sources.find((source) => source.url === address.data);
+  const known = doc.sources.find((source) => source.url === url);
   if (known) return { sources: doc.sources, sourceId: known.id };
   const source = {
     id: uuid(),
     kind: "OTHER" as const,
-    publisher: new URL(address.data).hostname,
+    publisher: new URL(url).hostname,
     title: null,
-    url: address.data,
+    url,
     publishedOn: null,
     lang: null,
     grade: "PRESS" as const,

@@ -13,6 +13,7 @@ import {
 import { completeAmount } from "../money/schema";
 import { partialDate } from "../partial-date";
 import { paymentTermInput, royaltyTermInput } from "../payment/schema";
+import { recordVersion } from "../record/schema";
 import { evidenceFields } from "../source/schema";
 import { territoryCode } from "../territory/schema";
 import { blankAsNull, line, optionalLine, optionalParagraph, paragraph, slugText } from "../text";
@@ -71,7 +72,7 @@ export const dealLinkInput = z.strictObject({
 /** One shape for the form, the file and the API: a whole deal. `id` and `version` are there when it is changed. */
 export const dealInput = z.strictObject({
   id: id.optional(),
-  version: z.number().int().positive().optional(),
+  version: recordVersion.optional(),
   /** Made from the title when absent. */
   slug: slugText.optional(),
   title: line(200),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { paragraph } from "../text";
 
 export const historyQuery = z.strictObject({
   entity: z.enum(["COMPANY", "ASSET", "DEAL", "SOURCE", "USER"]),
@@ -13,4 +14,5 @@ export const reason = z
   .string()
   .trim()
   .min(3, { error: "Give a reason, for the history" })
-  .max(500, { error: "Keep the reason below 500 characters" });
+  .max(500, { error: "Keep the reason below 500 characters" })
+  .pipe(paragraph(500));

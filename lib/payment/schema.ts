@@ -2,8 +2,9 @@ import * as z from "zod";
 import { Disclosure, MilestoneCategory, PaymentState, TermKind } from "@/prisma/generated/enums";
 import { amountFields, currencyCode, decimalText } from "../money/schema";
 import { partialDate } from "../partial-date";
+import { recordVersion } from "../record/schema";
 import { territoryCode } from "../territory/schema";
-import { blankAsNull, optionalLine, optionalParagraph } from "../text";
+import { blankAsNull, optionalLine, optionalParagraph, optionalWebAddress } from "../text";
 
 const id = z.uuid({ error: "This id is not valid" });
 const optionalId = id.nullable().default(null);
@@ -72,12 +73,12 @@ export type RoyaltyTermInput = z.output<typeof royaltyTermInput>;
 /** A step taken from the deal page: the deal's version and the state it is believed to start from. */
 export const recordStepInput = z.strictObject({
   dealId: id,
-  version: z.number().int().positive(),
+  version: recordVersion,
   termId: id,
   from: z.enum(PaymentState),
   ...paymentStepInput.shape,
   /** A new document for the step, found again by its address. */
-  sourceUrl: optionalLine(2000),
+  sourceUrl: optionalWebAddress,
 });
 export type RecordStepInput = z.output<typeof recordStepInput>;
 /** The same as it is sent. */

@@ -3,7 +3,8 @@ import { emailAddress, newPassword } from "../auth/schema";
 
 export const role = z.enum(["VIEWER", "ANALYST", "ADMIN"], { error: "Choose a role" });
 
-const name = z
+/** What a person is called here. */
+export const personName = z
   .string({ error: "Give a name" })
   .trim()
   .min(1, { error: "Give a name" })
@@ -13,7 +14,7 @@ const name = z
     error: "A name can't hold control characters",
   });
 
-export const invitation = z.strictObject({ email: emailAddress, name, role });
+export const invitation = z.strictObject({ email: emailAddress, name: personName, role });
 export type Invitation = z.output<typeof invitation>;
 
 export const personId = z.strictObject({ id: z.uuid() });

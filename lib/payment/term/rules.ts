@@ -57,6 +57,9 @@ export function termProblems(term: PaymentTermInput): FieldError[] {
     const path = term.thresholdAmount === null ? "thresholdAmount" : "thresholdCurrency";
     problems.push({ path, message: "A sales threshold needs an amount and a currency" });
   }
+  if (term.thresholdAmount !== null && scaled(term.thresholdAmount) === 0n) {
+    problems.push({ path: "thresholdAmount", message: "A sales threshold is above zero" });
+  }
   if (term.poolId === term.id) {
     problems.push({ path: "poolId", message: "A pool cannot draw on itself" });
   }

@@ -4,6 +4,7 @@ import { type Ctx, inTransaction } from "../../context";
 import { record } from "../../history/commands";
 import type { Change } from "../../history/rules";
 import { domainIsAllowed } from "../rules";
+import { personName } from "../schema";
 
 const accountSelect = {
   id: true,
@@ -60,7 +61,11 @@ async function linkOrCreate(ctx: Ctx, key: Key, email: string, { name }: OidcPro
   const account =
     known ??
     (await ctx.db.user.create({
-      data: { email, name: name?.trim().slice(0, 120) || email, role: "VIEWER" },
+      data: {
+        email,
+        name: personName.safeParse(name?.slice(0, 120)).data ?? email,
+        role: "VIEWER",
+      },
       select: accountSelect,
     }));
   await ctx.db.userIdentity.create({ data: { userId: account.id, ...key } });

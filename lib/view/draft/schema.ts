@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { recordVersion } from "../../record/schema";
 
 /** The most that a draft may weigh, in bytes of UTF-8. */
 export const draftLimit = 512 * 1024;
@@ -24,7 +25,7 @@ const payload = z
 export const draftInput = z.strictObject({
   form: draftForm,
   /** The version of the record that is edited; null for a new one. */
-  version: z.number().int().positive().nullable(),
+  version: recordVersion.nullable(),
   payload,
 });
 export type DraftInput = z.output<typeof draftInput>;
