@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { onlyCurrency } from "@/lib/deal/money/rules";
 import type { DealDoc } from "@/lib/deal/schema";
 import { Cite } from "../deal/cite";
 import type { DealView } from "../deal/deal-view";
@@ -6,6 +7,7 @@ import { Section } from "../layout/section";
 import { TableWrap } from "../ui/table-wrap";
 import { Td } from "../ui/td";
 import { Th } from "../ui/th";
+import { RoyaltyCalculator } from "./royalty-calculator";
 import { useMoney } from "./use-money";
 
 type Royalty = DealDoc["royalties"][number];
@@ -23,6 +25,10 @@ export function Royalties({ view }: { view: DealView }) {
           <li key={royalty.id} className="grid gap-2">
             <RoyaltyLine royalty={royalty} view={view} />
             {royalty.tiers.length > 0 && <Tiers tiers={royalty.tiers} />}
+            <RoyaltyCalculator
+              royalty={royalty}
+              currency={royalty.tiers[0]?.salesCurrency ?? onlyCurrency(view.doc)}
+            />
           </li>
         ))}
       </ul>

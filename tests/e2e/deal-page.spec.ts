@@ -75,6 +75,19 @@ test.describe("a viewer", () => {
     await expect(section(page, "Related deals")).toContainText("eribulin");
   });
 
+  test("reckons a worded royalty at a level of sales, and reads that it is derived", async ({
+    page,
+  }) => {
+    await page.goto("/deals/seagen-remegen-disitamab-2021");
+    const royalties = section(page, "Royalties");
+    await royalties.getByRole("button", { name: "$1B" }).click();
+    await expect(royalties.getByRole("status")).toContainText("$70M to $160M: 7% to 16%");
+    await expect(royalties).toContainText("Derived from the wording");
+    await royalties.getByRole("slider").focus();
+    await page.keyboard.press("Home");
+    await expect(royalties).toContainText("At net sales of $10M a year");
+  });
+
   test("is offered nothing that writes", async ({ page }) => {
     await page.goto(fruquintinib);
     const main = page.getByRole("main");

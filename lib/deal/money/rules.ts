@@ -202,3 +202,9 @@ function floorAtZero(value: bigint): string {
 function sum(amounts: readonly Amount[], currency: string | null): Total {
   return { ...totalOf(amounts), currency };
 }
+
+/** The currency that all of a deal's terms are in; null without any, or with several. */
+export function onlyCurrency({ terms }: { terms: readonly Pick<Term, "currency">[] }) {
+  const [only = null, ...others] = new Set(terms.flatMap(({ currency }) => currency ?? []));
+  return others.length > 0 ? null : only;
+}

@@ -11,5 +11,5 @@ export type RestoreVersionInput = z.output<typeof restoreVersionInput>;
 export const versionKeys = {
   from: z.coerce.number().pipe(number),
   to: z.coerce.number().pipe(number),
-  known: z.iso.date({ error: "Write the day as 2024-11-22" }),
+  known: z.iso.date(),
 };
