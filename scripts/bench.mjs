@@ -20,9 +20,8 @@ async function serveFloor(url) {
 main(async () => {
   await prepare({ build: true });
   const { openTestDatabases, testEnvironment } = await import("./lib/test-databases.mjs");
-  const { withClient } = await import("./lib/database.mjs");
   const { must, startServer, typescript } = await import("./lib/run.mjs");
-  const { generate } = await import("./lib/synthetic.mjs");
+  const { generate } = await import("./lib/synthetic/load.mjs");
   const { standalone } = await import("./lib/build.mjs");
   const { setTimeout: sleep } = await import("node:timers/promises");
   const databases = await openTestDatabases();
@@ -30,8 +29,7 @@ main(async () => {
   const deals = Number(process.env.BENCH_DEALS ?? "100000");
   for (const kind of ["seeded", "empty"]) {
     const { url, ownerUrl } = await databases.fresh(kind);
-    if (kind === "empty")
-      await withClient(ownerUrl, (client) => generate(client, { deals, seed: 7 }));
+    if (kind === "empty") await generate(ownerUrl, { deals, seed: 7 });
     const port = await freePort();
     const app = `http://127.0.0.1:${port}`;
     const env = { ...testEnvironment, NEXTAUTH_URL: app, DATABASE_URL: url };

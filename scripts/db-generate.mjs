@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { main, Stop } from "./lib/main.mjs";
 import { prepare } from "./lib/prepare.mjs";
 
-/** `npm run db:generate -- --deals 100000 --seed 7`: synthetic deals, in a database that holds nothing real. */
+/** `npm run db:generate -- --deals 1000000 --seed 7`: synthetic deals, in a database that holds nothing. */
 main(async () => {
   const { values } = parseArgs({
     options: {
@@ -16,11 +16,12 @@ main(async () => {
   }
   await prepare();
   const { setDefaults } = await import("./lib/environment.mjs");
-  const { openDatabase, withClient } = await import("./lib/database.mjs");
-  const { generate } = await import("./lib/synthetic.mjs");
+  const { openDatabase } = await import("./lib/database.mjs");
+  const { generate } = await import("./lib/synthetic/load.mjs");
   setDefaults({ port: 3000 });
   const { ownerUrl } = await openDatabase();
-  await withClient(ownerUrl, (client) => generate(client, { deals, seed: values.seed }));
-  console.log(`${deals} synthetic deals`);
+  const from = Date.now();
+  await generate(ownerUrl, { deals, seed: values.seed, tell: console.log });
+  console.log(`${deals} synthetic deals in ${((Date.now() - from) / 60_000).toFixed(1)} min`);
   return 0;
 });

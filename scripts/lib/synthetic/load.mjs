@@ -1,0 +1,122 @@
+import { connect, withClient } from "../database.mjs";
+import { Stop } from "../main.mjs";
+import { writeAsset } from "./assets.mjs";
+import { companiesOf, writeCompany } from "./companies.mjs";
+import { openCopies } from "./copy.mjs";
+import { writeDeal } from "./deals.mjs";
+import { idsOf } from "./ids.mjs";
+import { dropIndexes } from "./indexes.mjs";
+import { powerLaw } from "./random.mjs";
+import { tables } from "./tables.mjs";
+
+/** Connections that work at once after the rows are in: the server's share of a small machine. */
+const lanes = 2;
+const batch = 10_000;
+
+const settings = `
+  SET statement_timeout = 0; SET lock_timeout = 0; SET synchronous_commit = off;
+  SET maintenance_work_mem = '512MB'; SET max_parallel_maintenance_workers = 2; SET work_mem = '64MB'`;
+
+async function refuseWhatIsThere(client) {
+  const { rows } = await client.query(`
+    SELECT EXISTS (SELECT FROM deal WHERE NOT tags @> '{synthetic}') AS real,
+      EXISTS (SELECT FROM deal UNION ALL SELECT FROM company UNION ALL SELECT FROM source) AS some`);
+  if (rows[0].real) throw new Stop("This database holds real deals; give another in DATABASE_URL");
+  if (rows[0].some) throw new Stop("This database is not empty; npm run db:reset empties it");
+}
+
+async function writeAll(url, context) {
+  const { default: postgres } = await import("postgres");
+  const sql = postgres(url, {
+    max: tables.length,
+    onnotice: () => {},
+    connection: { statement_timeout: 0 },
+  });
+  const copies = await openCopies(sql);
+  try {
+    const passes = [
+      [context.counts.companies, writeCompany],
+      [context.counts.assets, writeAsset],
+      [context.counts.deals, writeDeal],
+    ];
+    for (const [count, write] of passes) {
+      for (let n = 1; n <= count; n += 1) {
+        write(copies, context, n);
+        await copies.flowing();
+      }
+    }
+    await copies.end();
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Runs the statements in turn, two at a time. */
+async function inLanes(url, statements) {
+  const left = [...statements];
+  const lane = () =>
+    withClient(url, async (client) => {
+      await client.query(settings);
+      for (let next = left.shift(); next; next = left.shift()) await client.query(next);
+    });
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** The statements that fill the read model from the view that defines it, some deals at a time. */
+async function fillings(client, { id, counts }) {
+  const { rows } = await client.query(`
+    SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
+      FROM information_schema.columns WHERE table_name = 'deal_row_source'`);
+  const [{ columns }] = rows;
+  const starts = Array.from({ length: Math.ceil(counts.deals / batch) }, (_, at) => at * batch + 1);
+  return starts.map(
+    (n) => `INSERT INTO deal_row (${columns}) SELECT ${columns} FROM deal_row_source
+      WHERE id >= '${id("deal", n)}' AND id < '${id("deal", n + batch)}'`,
+  );
+}
+
+function contextOf({ deals, seed }) {
+  const counts = {
+    deals,
+    companies: Math.max(30, Math.round(deals * 0.03)),
+    assets: Math.max(50, Math.round(deals * 0.2)),
+  };
+  const id = idsOf(seed);
+  const companies = companiesOf({ seed, id, count: counts.companies });
+  return { seed, id, counts, companies, company: powerLaw(counts.companies) };
+}
+
+/**
+ * Fills an empty database with `deals` synthetic ones; the same seed gives the same rows, on any machine and day.
+ * `tell` hears how long each part took. The tables lose their indexes meanwhile: one that was killed is to be reset.
+ */
+export async function generate(url, { deals, seed, tell = () => {} }) {
+  const client = await connect(url);
+  const timed = async (what, run) => {
+    const from = performance.now();
+    const answer = await run();
+    tell(`${what}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    return answer;
+  };
+  try {
+    await refuseWhatIsThere(client);
+    await client.query(settings);
+    const moved = ["payment_term", "payment_event"];
+    const triggers = (verb) =>
+      client.query(moved.map((table) => `ALTER TABLE ${table} ${verb} TRIGGER USER`).join("; "));
+    const back = await dropIndexes(client);
+    // The rows come with the state that their steps lead to.
+    await triggers("DISABLE");
+    const context = contextOf({ deals, seed });
+    await timed("rows", () => writeAll(url, context));
+    await triggers("ENABLE");
+    await timed("indexes", () => inLanes(url, back.ofTheRest));
+    await timed("foreign keys", () => inLanes(url, back.foreign));
+    await client.query("ANALYZE");
+    await timed("read model", async () => inLanes(url, await fillings(client, context)));
+    await timed("its indexes", () => inLanes(url, back.ofRows));
+    await timed("vacuum", () => client.query("VACUUM ANALYZE deal_row"));
+  } finally {
+    await client.end();
+  }
+}
