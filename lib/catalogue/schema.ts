@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { decodeCursor, encodeCursor } from "../cursor";
 import { AppError, type FieldError } from "../errors";
+import { lastDay, partialDate, toDay } from "../partial-date";
+import { relativePeriod } from "../relative-date";
 import type { Query } from "./rules";
 
 export function queryOf(params: URLSearchParams): Query {
@@ -62,6 +64,18 @@ export function once<S extends z.ZodType>(one: S) {
 }
 
 export const error = "This value is not valid";
+
+/** The end of a period: of a date as people write it, or of one that moves with today (UTC), as "-30d" or "this-year". */
+export function dayOf(end: "first" | "last") {
+  return z.unknown().transform((typed, ctx) => {
+    const today = new Date().toISOString().slice(0, 10);
+    const moving = typeof typed === "string" ? relativePeriod(typed, today) : null;
+    const date = partialDate.safeParse(moving ? moving[end] : typed);
+    if (date.success) return end === "first" ? toDay(date.data).day : lastDay(date.data);
+    ctx.addIssue({ code: "custom", message: date.error.issues[0]?.message ?? error });
+    return z.NEVER;
+  });
+}
 
 /** A record by the word in its address. */
 export const slugKey = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error });

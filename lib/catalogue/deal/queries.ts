@@ -11,45 +11,16 @@ import {
   type Window,
   windowOf,
 } from "../queries";
-import { wordsOf } from "../rules";
 import { type DealListItem, type Row, toDealListItem } from "./dto";
+import { filterConditions, joined, searchConditions } from "./filter/queries";
 import { type DealFilter, newestFirst, type Sort, type SortKey } from "./schema";
 
-/** The rows that a filter lets through. Every value is a parameter. */
+/** The rows that a filter lets through. Every value is a parameter. `match=any` joins all but the search by OR. */
 export function dealCondition(filter: DealFilter): Fragment {
-  const parts = [sql`true`];
-  const add = (part: Fragment) => parts.push(sql` AND ${part}`);
-  for (const word of wordsOf(filter.q)) {
-    add(sql`grams @> query_grams(${word}) AND strpos(search_text, fold(${word})) > 0`);
-  }
-  if (filter.type)
-    add(
-      sql`(type = ANY (${filter.type}::deal_type[]) OR structures && ${filter.type}::deal_type[])`,
-    );
-  if (filter.status) add(sql`status = ANY (${filter.status}::deal_status[])`);
-  if (filter.stage) add(sql`stages && ${filter.stage}::stage[]`);
-  if (filter.modality) add(sql`modalities && ${filter.modality}::modality[]`);
-  if (filter.indication) add(sql`indications && ${filter.indication}::text[]`);
-  if (filter.target) add(sql`targets && ${filter.target}::text[]`);
-  if (filter.company) add(sql`company_slugs && ${filter.company}::text[]`);
-  if (filter.licensor) add(sql`giving_slugs && ${filter.licensor}::text[]`);
-  if (filter.licensee) add(sql`taking_slugs && ${filter.licensee}::text[]`);
-  if (filter.country) add(sql`countries && ${filter.country}::text[]`);
-  if (filter.from) add(sql`giving_countries && ${filter.from}::text[]`);
-  if (filter.to) add(sql`taking_countries && ${filter.to}::text[]`);
-  if (filter.announced_from) add(sql`announced_on >= ${filter.announced_from}::date`);
-  if (filter.announced_to) add(sql`announced_on <= ${filter.announced_to}::date`);
-  if (filter.currency) add(sql`currency = ANY (${filter.currency}::text[])`);
-  if (filter.disclosed?.includes("upfront"))
-    add(sql`(upfront_min IS NOT NULL OR upfront_max IS NOT NULL)`);
-  if (filter.disclosed?.includes("headline"))
-    add(sql`(headline_min IS NOT NULL OR headline_max IS NOT NULL)`);
-  if (filter.upfront_min) add(sql`upfront_usd >= ${filter.upfront_min}::numeric`);
-  if (filter.upfront_max) add(sql`upfront_usd <= ${filter.upfront_max}::numeric`);
-  if (filter.headline_min) add(sql`headline_usd >= ${filter.headline_min}::numeric`);
-  if (filter.headline_max) add(sql`headline_usd <= ${filter.headline_max}::numeric`);
-  if (filter.has_conflict !== undefined) add(sql`has_conflict = ${filter.has_conflict}`);
-  return sql`${parts}`;
+  const chosen = filterConditions(filter);
+  const way = filter.match === "any" ? sql`OR` : sql`AND`;
+  const parts = chosen.length > 0 ? [joined(chosen, way)] : [];
+  return joined([...searchConditions(filter.q), ...parts], sql`AND`);
 }
 
 /** What a sort compares: an expression that has an index, and its type. */

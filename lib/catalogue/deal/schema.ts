@@ -2,12 +2,12 @@ import * as z from "zod";
 import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums";
 import { parseTyped } from "../../money/rules";
 import { currencyCode } from "../../money/schema";
-import { lastDay, partialDate, toDay } from "../../partial-date";
 import { countryCode } from "../../territory/schema";
 import { line } from "../../text";
 import type { Query } from "../rules";
 import {
   anyOf,
+  dayOf,
   error,
   once,
   pageKeys,
@@ -47,6 +47,20 @@ export type Sort = SortBy<SortKey>;
 
 export const newestFirst: Sort = { key: "announced_on", descending: true };
 
+/** What may be asked to be empty, or to be filled in. */
+export const emptiable = [
+  "upfront",
+  "headline",
+  "paid",
+  "closed_on",
+  "stage",
+  "licensor",
+  "licensee",
+  "indication",
+  "target",
+] as const;
+export type Emptiable = (typeof emptiable)[number];
+
 /** The filters of /deals, its export and its API; the words are a contract. */
 const keys = {
   q: once(line(200)),
@@ -62,8 +76,8 @@ const keys = {
   country: anyOf(countryCode),
   from: anyOf(countryCode),
   to: anyOf(countryCode),
-  announced_from: once(partialDate.transform((text) => toDay(text).day)),
-  announced_to: once(partialDate.transform(lastDay)),
+  announced_from: once(dayOf("first")),
+  announced_to: once(dayOf("last")),
   currency: anyOf(z.union([currencyCode, z.literal("MIXED")], { error })),
   disclosed: anyOf(z.enum(["upfront", "headline"], { error })),
   upfront_min: once(dollars),
@@ -71,6 +85,9 @@ const keys = {
   headline_min: once(dollars),
   headline_max: once(dollars),
   has_conflict: once(z.enum(["true", "false"], { error }).transform((text) => text === "true")),
+  empty: anyOf(z.enum(emptiable, { error })),
+  filled: anyOf(z.enum(emptiable, { error })),
+  match: once(z.enum(["all", "any"], { error })),
   sort: once(sortBy(sorts)),
   as_of: once(
     z.string().refine(() => false, { error: "Looking back in time is not possible yet" }),

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { MilestoneCategory, PaymentState, TermKind } from "@/prisma/generated/enums";
 import { currencyCode } from "../../money/schema";
-import { lastDay, partialDate, toDay } from "../../partial-date";
 import { line } from "../../text";
 import type { Query } from "../rules";
 import {
   anyOf,
+  dayOf,
   error,
   once,
   pageKeys,
@@ -34,8 +34,8 @@ const keys = {
   state: anyOf(z.enum(PaymentState, { error })),
   kind: anyOf(z.enum(TermKind, { error })),
   category: anyOf(z.enum(MilestoneCategory, { error })),
-  due_from: once(partialDate.transform((text) => toDay(text).day)),
-  due_to: once(partialDate.transform(lastDay)),
+  due_from: once(dayOf("first")),
+  due_to: once(dayOf("last")),
   currency: anyOf(currencyCode),
   sort: once(sortBy(sorts)),
 };

@@ -18,12 +18,15 @@ const values: Record<DealFacet, () => Fragment> = {
   to: () => sql`taking_countries`,
 };
 
-/** How many deals each value of a facet would leave, given the other filters; the most frequent first. */
+/**
+ * How many deals each value of a facet would leave, given the other filters; the most frequent first. Where a deal
+ * may match any filter, how many each value would bring.
+ */
 export async function countDealFacets(ctx: Ctx, filter: DealFilter): Promise<Facets> {
   authorize(ctx.actor, "catalogue.read");
   const rows = rowsOf(filter);
   return whileUnchanged(`deal facets ${JSON.stringify(rows)}`, async () => {
-    const count = (facet: DealFacet) => countFacet(facet, { ...rows, [facet]: undefined });
+    const count = (facet: DealFacet) => countFacet(facet, othersOf(rows, facet));
     const [type, status, stage, modality, from, to] = await Promise.all([
       count("type"),
       count("status"),
@@ -34,6 +37,11 @@ export async function countDealFacets(ctx: Ctx, filter: DealFilter): Promise<Fac
     ]);
     return { type, status, stage, modality, from, to };
   });
+}
+
+/** What else is asked of a value's deals: of joined by OR, nothing else is. */
+function othersOf(rows: DealFilter, facet: DealFacet): DealFilter {
+  return rows.match === "any" ? { q: rows.q } : { ...rows, [facet]: undefined };
 }
 
 /** Equal lists are counted together before they are taken apart: there are few of them. */

@@ -1,0 +1,95 @@
+import "server-only";
+import { sql } from "../../../sql";
+import type { Fragment } from "../../queries";
+import { wordsOf } from "../../rules";
+import type { DealFilter, Emptiable } from "../schema";
+
+/** What a row must hold for a search: each of its words. */
+export function searchConditions(q: string | undefined): Fragment[] {
+  return wordsOf(q).map(
+    (word) => sql`(grams @> query_grams(${word}) AND strpos(search_text, fold(${word})) > 0)`,
+  );
+}
+
+/** Where nothing is known. Money that a source says there is none of is known, and so is a sum of two currencies. */
+const blank: Record<Emptiable, () => Fragment> = {
+  upfront: () => sql`upfront_disclosure IN ('NOT_RESEARCHED', 'UNDISCLOSED')`,
+  headline: () => sql`headline_disclosure IN ('NOT_RESEARCHED', 'UNDISCLOSED')`,
+  paid: () => sql`paid_to_date IS NULL`,
+  closed_on: () => sql`closed_on IS NULL`,
+  stage: () => sql`stage IS NULL`,
+  licensor: () => sql`giving_key IS NULL`,
+  licensee: () => sql`taking_key IS NULL`,
+  indication: () => sql`indications = '{}'`,
+  target: () => sql`targets = '{}'`,
+};
+
+/** What each filter but the search asks of a row, apart: a range is one thing, from its start to its end. */
+export function filterConditions(filter: DealFilter): Fragment[] {
+  return [
+    ...recordConditions(filter),
+    ...partyConditions(filter),
+    ...range(sql`announced_on`, sql`date`, filter.announced_from, filter.announced_to),
+    ...moneyConditions(filter),
+    ...(filter.empty ?? []).map((name) => blank[name]()),
+    ...(filter.filled ?? []).map((name) => sql`NOT (${blank[name]()})`),
+    ...when(filter.has_conflict, (held) => sql`has_conflict = ${held}`),
+  ];
+}
+
+function recordConditions(filter: DealFilter): Fragment[] {
+  return [
+    ...when(
+      filter.type,
+      (types) => sql`(type = ANY (${types}::deal_type[]) OR structures && ${types}::deal_type[])`,
+    ),
+    ...when(filter.status, (statuses) => sql`status = ANY (${statuses}::deal_status[])`),
+    ...when(filter.stage, (stages) => sql`stages && ${stages}::stage[]`),
+    ...when(filter.modality, (modalities) => sql`modalities && ${modalities}::modality[]`),
+    ...when(filter.indication, (words) => sql`indications && ${words}::text[]`),
+    ...when(filter.target, (words) => sql`targets && ${words}::text[]`),
+  ];
+}
+
+function partyConditions(filter: DealFilter): Fragment[] {
+  const sharing = (column: Fragment, values: string[] | undefined) =>
+    when(values, (some) => sql`${column} && ${some}::text[]`);
+  return [
+    ...sharing(sql`company_slugs`, filter.company),
+    ...sharing(sql`giving_slugs`, filter.licensor),
+    ...sharing(sql`taking_slugs`, filter.licensee),
+    ...sharing(sql`countries`, filter.country),
+    ...sharing(sql`giving_countries`, filter.from),
+    ...sharing(sql`taking_countries`, filter.to),
+  ];
+}
+
+function moneyConditions(filter: DealFilter): Fragment[] {
+  const amount = sql`numeric`;
+  const told = (name: "upfront" | "headline") => filter.disclosed?.includes(name) || undefined;
+  return [
+    ...when(filter.currency, (codes) => sql`currency = ANY (${codes}::text[])`),
+    ...when(told("upfront"), () => sql`(upfront_min IS NOT NULL OR upfront_max IS NOT NULL)`),
+    ...when(told("headline"), () => sql`(headline_min IS NOT NULL OR headline_max IS NOT NULL)`),
+    ...range(sql`upfront_usd`, amount, filter.upfront_min, filter.upfront_max),
+    ...range(sql`headline_usd`, amount, filter.headline_min, filter.headline_max),
+  ];
+}
+
+function when<T>(value: T | undefined, condition: (value: T) => Fragment): Fragment[] {
+  return value === undefined ? [] : [condition(value)];
+}
+
+function range(column: Fragment, type: Fragment, from?: string, to?: string): Fragment[] {
+  const ends = [
+    ...when(from, (least) => sql`${column} >= ${least}::${type}`),
+    ...when(to, (most) => sql`${column} <= ${most}::${type}`),
+  ];
+  return ends.length > 0 ? [joined(ends, sql`AND`)] : [];
+}
+
+/** Conditions as one, in brackets; of none, what every row meets. */
+export function joined(conditions: Fragment[], by: Fragment): Fragment {
+  if (conditions.length === 0) return sql`true`;
+  return sql`(${conditions.map((one, n) => (n === 0 ? one : sql` ${by} ${one}`))})`;
+}
