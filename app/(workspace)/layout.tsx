@@ -1,7 +1,9 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
-import { currentPerson } from "@/lib/auth/session";
+import { SyntheticMark } from "@/components/layout/synthetic-mark";
+import { currentPerson, openContext } from "@/lib/auth/session";
+import { holdsSyntheticDeals } from "@/lib/catalogue/synthetic/queries";
 import packageJson from "@/package.json";
 import { CatalogueSearch } from "../catalogue-search";
 import { setLocale, setTheme } from "../preferences";
@@ -10,7 +12,12 @@ import { currentTheme } from "../theme";
 
 /** The frame only: whether this person may see the page is asked by the page itself. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [person, locale, theme] = await Promise.all([currentPerson(), getLocale(), currentTheme()]);
+  const [person, locale, theme, synthetic] = await Promise.all([
+    currentPerson(),
+    getLocale(),
+    currentTheme(),
+    openContext().then(holdsSyntheticDeals),
+  ]);
   return (
     <Shell
       person={person}
@@ -18,6 +25,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       signOut={signOut}
       version={packageJson.version}
       search={<CatalogueSearch />}
+      mark={synthetic && <SyntheticMark />}
     >
       {children}
     </Shell>

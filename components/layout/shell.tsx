@@ -9,13 +9,14 @@ import { Nav } from "./nav";
 import { type FormAction, type Person, PersonBlock } from "./person";
 import { LanguageSwitch, type Preferences, ThemeToggle } from "./preferences";
 
-/** The frame of every page: a rail from 900 px up, a top bar with a menu below. `search` goes into the top bar. */
+/** The frame of every page: a rail from 900 px up, a top bar with a menu below. `search` goes into the top bar, `mark` below it. */
 export function Shell({
   person,
   preferences,
   signOut,
   version,
   search,
+  mark,
   children,
 }: {
   person: Person | null;
@@ -23,6 +24,7 @@ export function Shell({
   signOut: FormAction;
   version: string;
   search: ReactNode;
+  mark: ReactNode;
   children: ReactNode;
 }) {
   const t = useTranslations("layout");
@@ -65,6 +67,7 @@ export function Shell({
             </MobileMenu>
           </div>
         </header>
+        {mark}
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-7">
           {children}
         </main>
