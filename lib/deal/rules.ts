@@ -24,7 +24,8 @@ export function sideOf(role: PartyRole): "giving" | "taking" | "other" {
   return taking.has(role) ? "taking" : "other";
 }
 
-const needsBothSides: ReadonlySet<DealType> = new Set([
+/** Types that need a giving and a taking side. */
+export const typesWithTwoSides: ReadonlySet<DealType> = new Set([
   "LICENSE",
   "OPTION",
   "DISTRIBUTION",
@@ -56,7 +57,7 @@ function partyProblems({ parties, type }: DealInput): FieldError[] {
   if (new Set(parties.map((party) => party.companyId)).size < 2) {
     return [{ path: "parties", message: "A deal needs two companies or more" }];
   }
-  if (!needsBothSides.has(type)) return [];
+  if (!typesWithTwoSides.has(type)) return [];
   const sides = new Set(parties.map((party) => sideOf(party.role)));
   if (sides.has("giving") && sides.has("taking")) return [];
   return [{ path: "parties", message: "This type of deal needs a giving and a taking side" }];

@@ -110,6 +110,60 @@ export async function writeClaims(
   await putChildren({ added: plan.added, changed: stepsUp }, write);
 }
 
+/** Adds claims behind those that each record has. The caller records them in its own history entry. */
+export async function appendClaims(
+  ctx: Ctx,
+  entity: EntityKind,
+  added: readonly { entityId: string; claim: ClaimInput }[],
+): Promise<void> {
+  authorize(ctx.actor, "catalogue.write");
+  if (added.length === 0) return;
+  const next = await nextPositions(ctx, entity, [...new Set(added.map((row) => row.entityId))]);
+  const data = added.map(({ entityId, claim }) => {
+    const position = next.get(entityId) ?? 0;
+    next.set(entityId, position + 1);
+    const { sourceId, ...said } = claim;
+    return { ...said, source_id: sourceId, entity_id: entityId, position };
+  });
+  await ctx.db.$executeRaw`
+    INSERT INTO claim (id, entity, entity_id, field, value, source_id, quote, note, status, reason, position)
+    SELECT id, ${entity}::entity_kind, entity_id, field, value, source_id, quote, note, status, reason, position
+    FROM jsonb_to_recordset(${JSON.stringify(data)}::jsonb) AS claim(id uuid, entity_id uuid, field text,
+      value text, source_id uuid, quote text, note text, status claim_status, reason text, position int)`;
+}
+
+async function nextPositions(ctx: Ctx, entity: EntityKind, ids: string[]) {
+  const last = await ctx.db.claim.groupBy({
+    by: ["entityId"],
+    where: { entity, entityId: { in: ids } },
+    _max: { position: true },
+  });
+  return new Map(last.map(({ entityId, _max }) => [entityId, (_max.position ?? -1) + 1]));
+}
+
+/** Takes claims away by their ids. The caller records it in its own history entry. */
+export async function removeClaims(ctx: Ctx, ids: string[]): Promise<void> {
+  authorize(ctx.actor, "catalogue.write");
+  await removeChildren(ctx.db.claim, ids);
+}
+
+/** Forgets a document on which nothing rests any more; false where something does, or there is none. */
+export async function dropUnusedSource(ctx: Ctx, id: string): Promise<boolean> {
+  authorize(ctx.actor, "catalogue.write");
+  return inTransaction(ctx, async (ctx) => {
+    const row = await ctx.db.source.findUnique({ select: sourceSelect, where: { id } });
+    if (!row) return false;
+    const unused = { claims: { none: {} }, dealEvents: { none: {} }, paymentEvents: { none: {} } };
+    const { count } = await ctx.db.source.deleteMany({ where: { id, ...unused } });
+    if (count === 0) return false;
+    const changes = changesBetween(toSource(row), null);
+    await record(ctx, [
+      { entity: "SOURCE", entityId: id, action: "purge", version: null, changes },
+    ]);
+    return true;
+  });
+}
+
 /** The evidence as it is stored: each source once, under the id it has in the database. */
 export function withStoredSources<E extends Evidence>(evidence: E, stored: StoredSources): E {
   const at = (id: string) => stored.get(id)?.id ?? id;

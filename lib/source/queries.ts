@@ -41,6 +41,18 @@ export async function loadSources(
   return new Map(rows.map((row) => [row.id, toSource(row)]));
 }
 
+/** The stored document of this id or, else, of this address; null where there is none. */
+export async function findSource(
+  ctx: Ctx,
+  { id, url }: Pick<SourceInput, "id" | "url">,
+): Promise<SourceInput | null> {
+  authorize(ctx.actor, "catalogue.read");
+  const known = [{ id }, ...(url ? [{ url }] : [])];
+  const rows = await ctx.db.source.findMany({ select: sourceSelect, where: { OR: known } });
+  const row = rows.find((one) => one.id === id) ?? rows[0];
+  return row ? toSource(row) : null;
+}
+
 /** What each record rests on: its claims, and their sources. A record without any is not in the map. */
 export async function loadEvidence(
   ctx: Ctx,

@@ -10,6 +10,7 @@ import {
 } from "@/lib/asset/commands";
 import { loadAssetDocs } from "@/lib/asset/queries";
 import { assetInput } from "@/lib/asset/schema";
+import { applyBatch, previewBatch, undoBatch } from "@/lib/bulk/commands";
 import {
   purgeCompany,
   restoreCompany,
@@ -28,6 +29,7 @@ import {
   saveDeals,
   withdrawDeal,
 } from "@/lib/deal/commands";
+import { editDeals, revertDeals } from "@/lib/deal/edit/commands";
 import { loadDealDocs } from "@/lib/deal/queries";
 import { recordStepInput } from "@/lib/payment/schema";
 import {
@@ -38,7 +40,14 @@ import {
   invitePerson,
   resetPassword,
 } from "@/lib/people/commands";
-import { ensureSources, saveSource, writeClaims } from "@/lib/source/commands";
+import {
+  appendClaims,
+  dropUnusedSource,
+  ensureSources,
+  removeClaims,
+  saveSource,
+  writeClaims,
+} from "@/lib/source/commands";
 import { sourceInput } from "@/lib/source/schema";
 import { dropDraft, saveDraft } from "@/lib/view/draft/commands";
 import { licence, someRecords, term } from "../support/deals";
@@ -81,6 +90,17 @@ function document() {
 }
 
 const reason = "A test of rights";
+
+const active = { kind: "status", to: "ACTIVE" } as const;
+
+function claimOf({ id }: { id: string }) {
+  const blank = { value: null, quote: null, note: null, reason: null };
+  return { id: uuid(), field: "title", sourceId: id, status: "PROPOSED" as const, ...blank };
+}
+
+function previewed(ctx: Ctx, id: string) {
+  return previewBatch(ctx, { selection: { kind: "ids", ids: [id] }, edit: active });
+}
 
 /** The withdrawn record, for those who would bring it back or remove it for good. */
 async function withdrawn(made: { id: string; version: number }, ctx: Ctx, noun: Withdraw) {
@@ -240,18 +260,72 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
   "source writeClaims": {
     least: "ANALYST",
     prepare: now(({ deal, source }) => {
-      const claim = {
-        id: uuid(),
-        field: "title",
-        value: null,
-        sourceId: source.id,
-        quote: null,
-        note: null,
-        status: "PROPOSED" as const,
-        reason: null,
-      };
-      return (ctx) => writeClaims(ctx, "DEAL", [{ entityId: deal.id, before: [], after: [claim] }]);
+      const after = [claimOf(source)];
+      return (ctx) => writeClaims(ctx, "DEAL", [{ entityId: deal.id, before: [], after }]);
     }),
+  },
+  "source appendClaims": {
+    least: "ANALYST",
+    prepare: now(
+      ({ deal, source }) =>
+        (ctx) =>
+          appendClaims(ctx, "DEAL", [{ entityId: deal.id, claim: claimOf(source) }]),
+    ),
+  },
+  "source removeClaims": {
+    least: "ANALYST",
+    prepare: async ({ deal, source }, ctx) => {
+      const claim = claimOf(source);
+      await appendClaims(ctx, "DEAL", [{ entityId: deal.id, claim }]);
+      return (ctx) => removeClaims(ctx, [claim.id]);
+    },
+  },
+  "source dropUnusedSource": {
+    least: "ANALYST",
+    prepare: now(
+      ({ source }) =>
+        (ctx) =>
+          dropUnusedSource(ctx, source.id),
+    ),
+  },
+  "deal/edit editDeals": {
+    least: "ANALYST",
+    prepare: now(
+      ({ deal }) =>
+        (ctx) =>
+          editDeals(ctx, [deal], active),
+    ),
+  },
+  "deal/edit revertDeals": {
+    least: "ANALYST",
+    prepare: async ({ deal }, ctx) => {
+      const batchId = uuid();
+      await editDeals({ ...ctx, batchId }, [deal], active);
+      return (ctx) => revertDeals(ctx, [{ id: deal.id, version: 2 }], batchId);
+    },
+  },
+  "bulk previewBatch": {
+    least: "ANALYST",
+    prepare: now(
+      ({ deal }) =>
+        (ctx) =>
+          previewBatch(ctx, { selection: { kind: "ids", ids: [deal.id] }, edit: active }),
+    ),
+  },
+  "bulk applyBatch": {
+    least: "ANALYST",
+    prepare: async ({ deal }, ctx) => {
+      const batch = await previewed({ ...ctx, actor: analyst }, deal.id);
+      return (ctx) => applyBatch(ctx, batch);
+    },
+  },
+  "bulk undoBatch": {
+    least: "ANALYST",
+    prepare: async ({ deal }, ctx) => {
+      const batch = await previewed({ ...ctx, actor: analyst }, deal.id);
+      await applyBatch({ ...ctx, actor: analyst }, batch);
+      return (ctx) => undoBatch(ctx, batch);
+    },
   },
   "people invitePerson": {
     least: "ADMIN",

@@ -19,6 +19,7 @@ const rooms = [
   "deal",
   "catalogue",
   "view",
+  "bulk",
   "quality",
   "intake",
   "exchange",

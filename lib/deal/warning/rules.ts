@@ -74,8 +74,9 @@ function isBefore(on: string, other: string): boolean {
   return lastDay(on) < toDay(other).day;
 }
 
-function dateWarnings(deal: DealInput, today: string): Warning[] {
-  const { announcedOn, closedOn, status } = deal;
+type Dates = Pick<DealInput, "announcedOn" | "closedOn" | "status">;
+
+export function dateWarnings({ announcedOn, closedOn, status }: Dates, today: string): Warning[] {
   const warnings: Warning[] = [];
   if (closedOn && isBefore(closedOn, announcedOn)) {
     warnings.push({ code: "closedBeforeAnnounced", path: "closedOn" });
