@@ -18,12 +18,14 @@ async function confirm(url) {
 /** `npm run db:reset`: an empty, migrated database. `npm start` or `npm run seed` fills it again. */
 main(async () => {
   await prepare();
-  const { openDatabase, withClient } = await import("./lib/database.mjs");
-  const { ownerUrl } = await openDatabase();
+  const { reachDatabase, withClient } = await import("./lib/database.mjs");
+  const { alone, migrate } = await import("./lib/migrate.mjs");
+  const { ownerUrl, grant } = await reachDatabase();
   await confirm(ownerUrl);
-  await withClient(ownerUrl, (client) =>
-    client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public"),
-  );
-  await openDatabase();
+  // Emptied before it is migrated: a migration that failed or was edited is no obstacle.
+  await withClient(ownerUrl, async (client) => {
+    await alone(client, () => client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public"));
+    await migrate(client, () => grant(client));
+  });
   console.log("The database is empty and migrated");
 });

@@ -48,20 +48,23 @@ async function makeDatabase(client, appPassword) {
 }
 
 /**
- * The database of this checkout, migrated: the one of DATABASE_URL, or the embedded one.
- * Gives the URL the application uses and the owner's; both are the same for DATABASE_URL.
+ * The database of this checkout as it stands: the one of DATABASE_URL, or the embedded one. Gives the URL
+ * the application uses, the owner's (the same for DATABASE_URL), and what a migration must grant afterwards.
  */
-export async function openDatabase() {
+export async function reachDatabase() {
   const given = process.env.DATABASE_URL;
-  if (given) {
-    await withClient(given, (client) => migrate(client));
-    return { url: given, ownerUrl: given };
-  }
+  if (given) return { url: given, ownerUrl: given, grant: async () => {} };
   const server = await openPostgres({ home: dataFolder });
   atEnd(server.stop);
   await withClient(server.ownerUrl("postgres"), (client) =>
     alone(client, () => makeDatabase(client, server.appPassword)),
   );
-  await withClient(server.ownerUrl(NAME), (client) => migrate(client, () => grantAppRole(client)));
-  return { url: server.appUrl(NAME), ownerUrl: server.ownerUrl(NAME) };
+  return { url: server.appUrl(NAME), ownerUrl: server.ownerUrl(NAME), grant: grantAppRole };
+}
+
+/** The database of this checkout, migrated, with its two URLs. */
+export async function openDatabase() {
+  const { url, ownerUrl, grant } = await reachDatabase();
+  await withClient(ownerUrl, (client) => migrate(client, () => grant(client)));
+  return { url, ownerUrl };
 }
