@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { act } from "../support/act";
 import { pageOf, test } from "../support/browser";
 
 const group = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -149,6 +150,28 @@ test("a deal that may be there already is shown while it is typed", async ({ pag
     "href",
     "/deals/takeda-hutchmed-fruquintinib-2023",
   );
+});
+
+test("a likely duplicate is named once more before it is saved, and nothing is saved yet", async ({
+  page,
+}) => {
+  const idOf = async (noun: string, name: string) => {
+    const picks = await page.request.get(`/api/pick/${noun}?q=${name}`);
+    return String((await picks.json())[0].id);
+  };
+  const parties = [
+    { id: randomUUID(), companyId: await idOf("companies", "hutchmed"), role: "LICENSOR" },
+    { id: randomUUID(), companyId: await idOf("companies", "takeda"), role: "LICENSEE" },
+  ];
+  const record = { title: "Fruquintinib again", type: "LICENSE", announcedOn: "2023-02", parties };
+  const call = { args: [{ form: "deals/new", record, accepted: [] }] };
+  const { result } = await act(page.request, "app/(workspace)/deals/save.ts save", call);
+  expect(result).toMatchObject({
+    ok: true,
+    data: { state: "warned", warnings: [{ code: "likelyDuplicate", path: "title" }] },
+  });
+  const found = await page.request.get("/api/pick/deals?q=Fruquintinib%20again");
+  expect(await found.json()).toEqual([]);
 });
 
 test("a draft survives a closed tab", async ({ page, browser, baseURL }) => {

@@ -8,6 +8,8 @@ import { loadDealDocs } from "@/lib/deal/queries";
 import { dealProblems } from "@/lib/deal/rules";
 import { type DealDoc, type DealInput, dealInput } from "@/lib/deal/schema";
 import { dealWarnings } from "@/lib/deal/warning/rules";
+import { findLikelyDuplicates } from "@/lib/quality/duplicate/queries";
+import { duplicateWarnings } from "@/lib/quality/duplicate/rules";
 import { assetPick, companyPick } from "../known";
 import { saveAction } from "../record-save";
 
@@ -52,8 +54,17 @@ async function warnings(ctx: Ctx, deal: DealInput | DealDoc) {
     ctx,
     deal.parties.map(({ companyId }) => companyId),
   );
-  return dealWarnings(deal, {
-    countryOf: (id) => companies.get(id)?.country,
-    today: new Date().toISOString().slice(0, 10),
+  const duplicates = await findLikelyDuplicates(ctx, {
+    companyIds: [...companies.keys()],
+    assetIds: deal.assets.map(({ assetId }) => assetId),
+    announcedOn: deal.announcedOn,
+    exceptId: deal.id,
   });
+  return [
+    ...duplicateWarnings(duplicates),
+    ...dealWarnings(deal, {
+      countryOf: (id) => companies.get(id)?.country,
+      today: new Date().toISOString().slice(0, 10),
+    }),
+  ];
 }

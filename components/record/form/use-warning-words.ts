@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Warning } from "@/lib/deal/warning/rules";
 import { formatMoney } from "@/lib/money/rules";
+import { formatPartialDate } from "@/lib/partial-date";
 import { countryName } from "@/lib/territory/rules";
 
 /** A warning of the rules as a sentence: its figures and its country as people read them. */
@@ -15,6 +16,11 @@ export function useWarningWords() {
         return t(code, { parts: money(parts), headline: money(headline) });
       case "oneCountry":
         return t(code, { country: country ? countryName(country, locale) : "" });
+      case "likelyDuplicate":
+        return t(code, {
+          title: values.title ?? "",
+          day: formatPartialDate(values.announcedOn ?? "", locale),
+        });
       default:
         return t(code);
     }

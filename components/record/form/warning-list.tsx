@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import type { Warning } from "@/lib/deal/warning/rules";
 import { fieldId } from "../../ui/field-id";
+import { warningKey } from "./save-answer";
 import { usePathWords } from "./use-path-words";
 import { useWarningWords } from "./use-warning-words";
 
@@ -34,7 +35,7 @@ export function WarningList({
       <p className="font-[560]">{t("warned", { count: warnings.length })}</p>
       <ul className="mt-1 grid gap-0.5">
         {warnings.map((warning) => (
-          <li key={`${warning.code} ${warning.path}`}>
+          <li key={warningKey(warning)}>
             <a
               href={`#${fieldId(anchorOf(warning.path))}`}
               className="inline-block py-0.5 underline underline-offset-2"

@@ -19,7 +19,8 @@ export type WarningCode =
   | "grantsOverlap"
   | "figureWithoutSource"
   | "pendingForOverAYear"
-  | "oneCountry";
+  | "oneCountry"
+  | "likelyDuplicate";
 
 /** What only the catalogue knows of the deal: the countries of its companies, and today. */
 export type Surroundings = { countryOf: (companyId: string) => string | undefined; today: string };

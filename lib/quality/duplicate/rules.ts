@@ -1,6 +1,8 @@
 import type { PartyRole } from "@/prisma/generated/enums";
 import { sideOf } from "../../deal/rules";
+import type { Warning } from "../../deal/warning/rules";
 import { lastDay, toDay } from "../../partial-date";
+import type { LikelyDuplicate } from "./schema";
 
 type Party = { companyId: string; role: PartyRole };
 
@@ -32,4 +34,13 @@ export function areNear(a: string, b: string): boolean {
   return (
     toDay(a).day <= shiftDay(lastDay(b), nearDays) && toDay(b).day <= shiftDay(lastDay(a), nearDays)
   );
+}
+
+/** A deal that may be there already is worth a second look, and no more: the next save goes past it. */
+export function duplicateWarnings(found: readonly LikelyDuplicate[]): Warning[] {
+  return found.map(({ title, announcedOn }) => ({
+    code: "likelyDuplicate",
+    path: "title",
+    values: { title, announcedOn },
+  }));
 }
