@@ -14,7 +14,7 @@ import { SoftLinks } from "./soft-links";
 export type Problem = { path: string; message: string };
 
 /** Keys that shape a page and choose no row. */
-const shape = new Set(["after", "limit", "sort", "columns"]);
+const shape = new Set(["after", "limit", "sort", "columns", "tab"]);
 
 /** A list's page: what is left out, the filters, the table (or why there is none), and the way on. */
 export function ListFrame({
@@ -22,6 +22,7 @@ export function ListFrame({
   query,
   title,
   actions,
+  views,
   problems,
   search,
   texts = [],
@@ -37,6 +38,8 @@ export function ListFrame({
   query: Query;
   title: string;
   actions?: ReactNode;
+  /** The saved views of this list. */
+  views: ReactNode;
   problems: Problem[];
   search: TextFilter;
   texts?: TextFilter[];
@@ -58,6 +61,7 @@ export function ListFrame({
   return (
     <>
       <PageHeader title={title} actions={actions} />
+      {views}
       {problems.length > 0 && <LeftOut problems={problems} />}
       <FilterBar
         action={address}

@@ -157,6 +157,8 @@ const limitError = "Give a number from 1 to 500";
 
 /** What only a page of a list knows. */
 export const pageKeys = {
+  /** The saved view that the address belongs to, "all" for none: it chooses no row. */
+  tab: once(z.string().regex(/^[\w-]{1,40}$/, { error })),
   after: once(z.string().max(2000)),
   limit: once(
     z

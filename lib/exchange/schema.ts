@@ -13,7 +13,7 @@ const fileKeys = {
 export type FileShape = { bom: boolean; delimiter: "comma" | "semicolon" | "tab" };
 
 /** Keys of the screen that a file has no use for. */
-const screenKeys = new Set(["after", "limit", "columns", "view"]);
+const screenKeys = new Set(["after", "limit", "tab", "columns"]);
 
 type ParsedFilter<F> = { filter: F; problems: { path: string; message: string }[] };
 

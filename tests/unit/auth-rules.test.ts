@@ -13,6 +13,7 @@ describe("who may do what", () => {
     ["catalogue.withdraw", ["ANALYST", "ADMIN"]],
     ["catalogue.purge", ["ADMIN"]],
     ["people.manage", ["ADMIN"]],
+    ["view.share", ["ANALYST", "ADMIN"]],
   ];
 
   test.each(table)("%s belongs to %j", (permission, roles) => {

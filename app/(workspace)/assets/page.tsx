@@ -9,9 +9,11 @@ import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { listAssets } from "@/lib/catalogue/asset/queries";
 import { byName, parseAssetFilter } from "@/lib/catalogue/asset/schema";
-import { type Query, valuesOf } from "@/lib/catalogue/rules";
+import { valuesOf } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { Modality, Stage } from "@/prisma/generated/enums";
+import { openList } from "../open-list";
+import { SavedViews } from "../saved-views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("assets"))("title") };
@@ -21,7 +23,7 @@ const choices = { modality: Object.values(Modality), stage: Object.values(Stage)
 
 export default async function AssetsPage({ searchParams }: PageProps<"/assets">) {
   const ctx = await requireContext();
-  const query: Query = await searchParams;
+  const query = await openList("assets", searchParams);
   const { filter, problems } = parseAssetFilter(query);
   const [list, t, enums] = await Promise.all([
     orInterrupt(listAssets(ctx, filter)),
@@ -39,6 +41,7 @@ export default async function AssetsPage({ searchParams }: PageProps<"/assets">)
       address="/assets"
       query={query}
       title={t("title")}
+      views={<SavedViews page="assets" />}
       problems={problems}
       search={{ name: "q", label: t("filters.q"), value: valuesOf(query, "q")[0] ?? "" }}
       choices={(["modality", "stage"] as const).map((name) => ({

@@ -9,9 +9,11 @@ import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { countCompanyFacets, listCompanies } from "@/lib/catalogue/company/queries";
 import { byName, parseCompanyFilter } from "@/lib/catalogue/company/schema";
-import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
+import { valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { countryName } from "@/lib/territory/rules";
+import { openList } from "../open-list";
+import { SavedViews } from "../saved-views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("companies"))("title") };
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompaniesPage({ searchParams }: PageProps<"/companies">) {
   const ctx = await requireContext();
-  const query: Query = await searchParams;
+  const query = await openList("companies", searchParams);
   const { filter, problems } = parseCompanyFilter(query);
   const [list, facets, t, enums, locale] = await Promise.all([
     orInterrupt(listCompanies(ctx, filter)),
@@ -39,6 +41,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       address="/companies"
       query={query}
       title={t("title")}
+      views={<SavedViews page="companies" />}
       problems={problems}
       search={{ name: "q", label: t("filters.q"), value: valuesOf(query, "q")[0] ?? "" }}
       choices={(["country", "kind"] as const).map((name) => ({
@@ -53,7 +56,7 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       actions={
         <>
           <ButtonLink
-            href={`/companies/export.csv${withQuery(query, { limit: undefined })}`}
+            href={`/companies/export.csv${withQuery(query, { limit: undefined, tab: undefined })}`}
             download
           >
             {t("export")}

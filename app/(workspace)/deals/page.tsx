@@ -20,6 +20,8 @@ import { newestFirst, parseDealFilter } from "@/lib/catalogue/deal/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { countryName } from "@/lib/territory/rules";
+import { openList } from "../open-list";
+import { SavedViews } from "../saved-views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("deals"))("title") };
@@ -46,11 +48,11 @@ const largestFirst = new Set(["announced_on", "upfront", "headline", "paid", "up
 const usual = { sort: ["-announced_on"], limit: ["50"], columns: usualColumns };
 
 /** What an export does not take: it always holds all rows. */
-const pageOnly = { limit: undefined, columns: undefined };
+const pageOnly = { limit: undefined, columns: undefined, tab: undefined };
 
 export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   const ctx = await requireContext();
-  const query: Query = await searchParams;
+  const query = await openList("deals", searchParams);
   const { filter, problems } = parseDealFilter(query);
   const [rows, total, facets, t] = await Promise.all([
     orInterrupt(listDeals(ctx, filter)),
@@ -69,6 +71,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
       address="/deals"
       query={query}
       title={t("title")}
+      views={<SavedViews page="deals" />}
       problems={problems}
       {...(await filtersOf(query, facets))}
       usual={usual}

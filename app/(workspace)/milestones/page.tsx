@@ -9,9 +9,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { requireContext } from "@/lib/auth/session";
 import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queries";
 import { lastMoved, parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
-import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
+import { valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { MilestoneCategory, PaymentState, TermKind } from "@/prisma/generated/enums";
+import { openList } from "../open-list";
+import { SavedViews } from "../saved-views";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("milestones"))("title") };
@@ -27,7 +29,7 @@ const enumOf = { state: "paymentState", kind: "termKind", category: "milestoneCa
 
 export default async function MilestonesPage({ searchParams }: PageProps<"/milestones">) {
   const ctx = await requireContext();
-  const query: Query = await searchParams;
+  const query = await openList("milestones", searchParams);
   const { filter, problems } = parseMilestoneFilter(query);
   const [list, totals, t, enums] = await Promise.all([
     orInterrupt(listMilestones(ctx, filter)),
@@ -41,6 +43,7 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
       address="/milestones"
       query={query}
       title={t("title")}
+      views={<SavedViews page="milestones" />}
       problems={problems}
       search={{ name: "q", label: t("filters.q"), value: valuesOf(query, "q")[0] ?? "" }}
       texts={texts.map((name) => ({
@@ -58,7 +61,7 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
       note={t("note")}
       actions={
         <ButtonLink
-          href={`/milestones/export.csv${withQuery(query, { limit: undefined })}`}
+          href={`/milestones/export.csv${withQuery(query, { limit: undefined, tab: undefined })}`}
           download
         >
           {t("export")}

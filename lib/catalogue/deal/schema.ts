@@ -94,8 +94,8 @@ const keys = {
   ),
 };
 
-/** What only the page knows: the columns it shows, and the saved view it came from. */
-const screenKeys = { ...pageKeys, columns: anyOf(line(40)), view: once(z.uuid({ error })) };
+/** What only the page knows. */
+const screenKeys = { ...pageKeys, columns: anyOf(line(40)) };
 
 export function parseDealFilter(query: Query) {
   const parsed = parseQuery({ ...keys, ...screenKeys }, query);

@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { SavedView } from "@/lib/view/saved/dto";
+import { tabAddress, type ViewPage } from "@/lib/view/saved/rules";
+import { Button } from "../ui/button";
+import { ButtonLink } from "../ui/button-link";
+import { toRoute } from "../ui/to-route";
+import type { ViewActions } from "./actions";
+import { useAct } from "./use-act";
+import { ViewDialog } from "./view-dialog";
+import { ViewRefusal } from "./view-refusal";
+
+/** What to do with an address that no view holds: into this view, into a new one, or back to what the view was. */
+export function ViewChanges({
+  page,
+  view,
+  query,
+  mayShare,
+  actions,
+}: {
+  page: ViewPage;
+  /** The view whose tab is open, if one is. */
+  view: SavedView | undefined;
+  /** What the address asks for, in the words of `viewText`. */
+  query: string;
+  mayShare: boolean;
+  actions: ViewActions;
+}) {
+  const t = useTranslations("views");
+  const router = useRouter();
+  const [naming, setNaming] = useState(false);
+  const { error, pending, run, forget } = useAct();
+  return (
+    <>
+      <div className="flex flex-wrap gap-1.5 pb-1">
+        {view?.mayChange && (
+          <Button
+            size="sm"
+            variant="primary"
+            pending={pending}
+            onClick={() => run(() => actions.change({ id: view.id, version: view.version, query }))}
+          >
+            {t("save")}
+          </Button>
+        )}
+        <Button size="sm" onClick={() => setNaming(true)}>
+          {t(view ? "saveAs" : "saveNew")}
+        </Button>
+        {view && (
+          <ButtonLink size="sm" variant="quiet" href={tabAddress(page, view.query, view.id)}>
+            {t("discard")}
+          </ButtonLink>
+        )}
+      </div>
+      {error && (
+        <div className="basis-full pb-2">
+          <ViewRefusal error={error} onReload={forget} />
+        </div>
+      )}
+      {naming && (
+        <ViewDialog
+          title={t("saveTitle")}
+          confirm={t("save")}
+          given={{ name: "", access: "private" }}
+          mayShare={mayShare}
+          act={(words) => actions.save({ page, query, ...words })}
+          onDone={({ id }) => {
+            setNaming(false);
+            router.push(toRoute(tabAddress(page, query, id)));
+          }}
+          onClose={() => setNaming(false)}
+        />
+      )}
+    </>
+  );
+}
