@@ -50,6 +50,7 @@ import {
 } from "@/lib/source/commands";
 import { sourceInput } from "@/lib/source/schema";
 import { dropDraft, saveDraft } from "@/lib/view/draft/commands";
+import { changeView, deleteView, saveView } from "@/lib/view/saved/commands";
 import { licence, someRecords, term } from "../support/deals";
 import { is } from "../support/is";
 import { admin, analyst, rolledBack, viewer } from "../support/rolled-back";
@@ -101,6 +102,8 @@ function claimOf({ id }: { id: string }) {
 function previewed(ctx: Ctx, id: string) {
   return previewBatch(ctx, { selection: { kind: "ids", ids: [id] }, edit: active });
 }
+
+const sharedView = { page: "deals", name: "Shared", query: "", access: "shared" } as const;
 
 /** The withdrawn record, for those who would bring it back or remove it for good. */
 async function withdrawn(made: { id: string; version: number }, ctx: Ctx, noun: Withdraw) {
@@ -373,6 +376,24 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       return (ctx) => dropDraft(ctx, "deals/new");
     },
   },
+  "view/saved saveView": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => saveView(ctx, sharedView)),
+  },
+  "view/saved changeView": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id } = await saveView({ ...ctx, actor: admin }, sharedView);
+      return (ctx) => changeView(ctx, { id, version: 1, query: "from=CN" });
+    },
+  },
+  "view/saved deleteView": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id } = await saveView({ ...ctx, actor: analyst }, sharedView);
+      return (ctx) => deleteView(ctx, { id, version: 1 });
+    },
+  },
 };
 
 /** Commands that ask for no role, each with what guards it instead; other tests hold them to it. */
@@ -381,6 +402,8 @@ const open: Record<string, string> = {
   "people/link acceptLink": "the one-time link is the right; tests/db/people-together.test.ts",
   "people/oidc admitByOidc": "the provider's word is the right; tests/db/oidc.test.ts",
   "people/password changePassword": "one's own, with the present one; tests/db/people.test.ts",
+  "view/saved arrangeTabs": "one's own tabs; tests/db/views.test.ts",
+  "view/saved chooseDefault": "one's own tabs; tests/db/views.test.ts",
 };
 
 /** Parts of other commands, without a gate of their own: only files named `commands.ts` may use them. */

@@ -59,6 +59,10 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
   },
   "app/(workspace)/settings/people/actions.ts enable": { least: "ADMIN", call: { args: [{ id }] } },
   "app/(workspace)/settings/people/actions.ts reset": { least: "ADMIN", call: { args: [{ id }] } },
+  "app/(workspace)/view-actions.ts save": {
+    least: "ANALYST",
+    call: { args: [{ page: "deals", name: "Refused", query: "", access: "shared" }] },
+  },
 };
 
 function recordActions(list: string): typeof guarded {
@@ -71,7 +75,7 @@ function recordActions(list: string): typeof guarded {
   };
 }
 
-/** Actions that need no role: one's own session, password and cookies. */
+/** Actions that need no role: one's own session, password, cookies and views; tests/db/views.test.ts knows whose. */
 const open = [
   "app/(auth)/link/[token]/actions.ts acceptLink",
   "app/(auth)/sign-in/actions.ts signIn",
@@ -79,6 +83,10 @@ const open = [
   "app/preferences.ts setLocale",
   "app/preferences.ts setTheme",
   "app/sign-out.ts signOut",
+  "app/(workspace)/view-actions.ts arrange",
+  "app/(workspace)/view-actions.ts change",
+  "app/(workspace)/view-actions.ts chooseDefault",
+  "app/(workspace)/view-actions.ts remove",
 ];
 
 /** Every method of every route handler: who may, at least, and a request of it. */

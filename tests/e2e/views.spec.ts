@@ -51,6 +51,7 @@ test("a view is kept, departed from, saved and left again", async ({ page }) => 
 
   for (const filter of [/^Remove From/, /^Remove To/]) {
     await page.getByRole("link", { name: filter }).click();
+    await expect(page.getByRole("link", { name: filter })).toHaveCount(0);
   }
   await expect(page).toHaveURL(/\/deals\?sort=-headline&tab=/);
   await expect(tab(page, /unsaved changes/)).toBeVisible();

@@ -50,7 +50,7 @@ export function rowsOf({
   place: _p,
   limit: _l,
   columns: _c,
-  view: _v,
+  tab: _t,
   sort: _s,
   ...rows
 }: DealFilter) {
