@@ -20,6 +20,7 @@ export function ViewChanges({
   query,
   mayShare,
   actions,
+  say,
 }: {
   page: ViewPage;
   /** The view whose tab is open, if one is. */
@@ -28,6 +29,8 @@ export function ViewChanges({
   query: string;
   mayShare: boolean;
   actions: ViewActions;
+  /** For who does not see that it worked. */
+  say: (words: string) => void;
 }) {
   const t = useTranslations("views");
   const router = useRouter();
@@ -41,7 +44,12 @@ export function ViewChanges({
             size="sm"
             variant="primary"
             pending={pending}
-            onClick={() => run(() => actions.change({ id: view.id, version: view.version, query }))}
+            onClick={() =>
+              run(
+                () => actions.change({ id: view.id, version: view.version, query }),
+                () => say(t("saved", { name: view.name })),
+              )
+            }
           >
             {t("save")}
           </Button>

@@ -42,6 +42,7 @@ test("a view is kept, departed from, saved and left again", async ({ page }) => 
 
   await page.getByRole("link", { name: /^Headline/ }).click();
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("status").getByText("China to Japan is saved")).toBeAttached();
   await expect(page.getByText("unsaved changes")).toHaveCount(0);
   await tab(page, "All deals").click();
   await expect(page).toHaveURL("/deals");
