@@ -8,6 +8,7 @@ const places = [
   ["companies", "/companies"],
   ["assets", "/assets"],
   ["milestones", "/milestones"],
+  ["quality", "/quality"],
 ] as const;
 
 /** Where one can go. People is the administrator's; a stranger (PUBLIC_READ) has no settings. */

@@ -22,6 +22,7 @@ import { loadDealDocs } from "./queries";
 import { writeDealRows } from "./row/commands";
 import { dealProblems } from "./rules";
 import { type DealDoc, type DealInput, dealInput } from "./schema";
+import { keepWarnings } from "./warning/commands";
 
 /** See `saveRecords`. INVALID, too, when a company, an asset or a linked deal does not exist. */
 export function saveDeals(ctx: Ctx, inputs: readonly DealInput[]): Promise<Saved[]> {
@@ -105,7 +106,13 @@ const keeper: Keeper<DealDoc, DealInput> = {
     });
     return count;
   },
-  writeChildren: writeDealRows,
+  async writeChildren(ctx, saves) {
+    await writeDealRows(ctx, saves);
+    await keepWarnings(
+      ctx,
+      saves.map(({ after }) => after),
+    );
+  },
   async touch(ctx, { id, version, withdrawn }, data) {
     const withdrawnAt = withdrawn ? { not: null } : null;
     const { count } = await ctx.db.deal.updateMany({ where: { id, version, withdrawnAt }, data });

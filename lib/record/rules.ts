@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { AppError, type FieldError, notFound } from "../errors";
-import type { Doc } from "../history/rules";
+import type { JsonDoc } from "../history/rules";
 import type { Evidence } from "../source/schema";
 
 /** The three nouns that have an address, a version and a history. */
@@ -20,8 +20,8 @@ export type Save<Doc> = { id: string; before: Doc | null; after: Doc };
  * What a record says, as its history tells it: sources have a history of their own, and the version is the
  * entry's. Documents are made of zod's output, which is plain JSON.
  */
-export function factsOf({ sources: _, version: __, id: ___, ...facts }: StoredDoc): Doc {
-  return facts as Doc;
+export function factsOf({ sources: _, version: __, id: ___, ...facts }: StoredDoc): JsonDoc {
+  return facts as JsonDoc;
 }
 
 export function staleVersion(): AppError {

@@ -410,6 +410,7 @@ const open: Record<string, string> = {
 const parts = new Set([
   "auth/attempt beginAttempt",
   "deal/row writeDealRows",
+  "deal/warning keepWarnings",
   "history record",
   "people/link hashOfToken",
   "people/link replaceLink",

@@ -112,7 +112,13 @@ test("the overview is worth opening: flows, money, what is due and what is in do
 });
 
 test("every number leads to exactly as many rows", async ({ page }) => {
-  for (const path of ["/", "/companies/takeda", "/companies/eisai", "/companies/hutchmed"]) {
+  for (const path of [
+    "/",
+    "/quality",
+    "/companies/takeda",
+    "/companies/eisai",
+    "/companies/hutchmed",
+  ]) {
     await page.goto(path);
     const links = await page.locator("main a").evaluateAll((all) =>
       all.map((link) => ({

@@ -50,6 +50,20 @@ describe("a deal is warned about", () => {
     expect(codes({ ...sourced, terms: terms("1160") })).toEqual(["partsDifferFromHeadline"]);
   });
 
+  test("a milestone that waits though an approval of its kind is on record", () => {
+    const milestone = (initialState: string) =>
+      amount("MILESTONE", "EXACT", "35", { category: "REGULATORY", initialState });
+    const of = (kind: string, initialState = "CONTINGENT") =>
+      codes({
+        ...sourced,
+        terms: [milestone(initialState)],
+        events: [{ id: uuid(), kind, on: "2025", summary: "It happened" }],
+      });
+    expect(of("APPROVAL")).toEqual(["shouldHaveTriggered"]);
+    expect(of("LAUNCH")).toEqual([]);
+    expect(of("APPROVAL", "UNKNOWN")).toEqual([]);
+  });
+
   test("nothing of the headline while a part is undisclosed", () => {
     const terms = [
       { id: uuid(), kind: "UPFRONT", disclosure: "UNDISCLOSED" },

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { JsonDoc } from "@/lib/history/rules";
 import { changesBetween } from "@/lib/history/rules";
-import { applyChanges, type JsonDoc, mergeOf, takeMine } from "@/lib/record/merge/rules";
+import { applyChanges, mergeOf, takeMine } from "@/lib/record/merge/rules";
 
 const base: JsonDoc = {
   title: "A deal",

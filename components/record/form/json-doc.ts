@@ -1,4 +1,4 @@
-import type { JsonDoc } from "@/lib/record/merge/rules";
+import type { JsonDoc } from "@/lib/history/rules";
 import type { Saved } from "@/lib/record/rules";
 
 /**

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums";
+import { lastingCodes, passingCodes } from "../../deal/warning/rules";
 import { parseTyped } from "../../money/rules";
 import { currencyCode } from "../../money/schema";
 import { countryCode } from "../../territory/schema";
@@ -85,6 +86,8 @@ const keys = {
   headline_min: once(dollars),
   headline_max: once(dollars),
   has_conflict: once(z.enum(["true", "false"], { error }).transform((text) => text === "true")),
+  unverified: once(z.enum(["true", "false"], { error }).transform((text) => text === "true")),
+  warning: anyOf(z.enum([...lastingCodes, ...passingCodes], { error })),
   empty: anyOf(z.enum(emptiable, { error })),
   filled: anyOf(z.enum(emptiable, { error })),
   match: once(z.enum(["all", "any"], { error })),

@@ -3,9 +3,11 @@ import { authorize } from "../../auth/rules";
 import { type Ctx, inTransaction } from "../../context";
 import { record } from "../../history/commands";
 import { historySelect, toHistoryEntry } from "../../history/dto";
-import type { Change } from "../../history/rules";
+import { type Change, reversed } from "../../history/rules";
 import { toDay } from "../../partial-date";
 import { appendClaims, ensureSources, removeClaims } from "../../source/commands";
+import { loadDealDocs } from "../queries";
+import { keepWarnings } from "../warning/commands";
 import { judgeDeals, loadHeads } from "./queries";
 import {
   changed,
@@ -14,7 +16,6 @@ import {
   type DealHead,
   type Judged,
   type Picked,
-  reversed,
   unfitness,
   type Verdict,
 } from "./rules";
@@ -143,4 +144,10 @@ async function writeClaimChanges(ctx: Ctx, edits: readonly Edit[]) {
     "DEAL",
     byDeal.flatMap(({ id, added }) => added.map((claim) => ({ entityId: id, claim }))),
   );
+  const claimed = byDeal.filter(({ added, removed }) => added.length + removed.length > 0);
+  const docs = await loadDealDocs(
+    ctx,
+    claimed.map(({ id }) => id),
+  );
+  await keepWarnings(ctx, [...docs.values()]);
 }

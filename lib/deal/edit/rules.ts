@@ -153,11 +153,6 @@ function asFields(doc: { [key: string]: Json }): DealFields {
   return doc as DealFields;
 }
 
-/** What takes these changes back. */
-export function reversed(changes: readonly Change[]): Change[] {
-  return changes.map(({ path, before, after }) => ({ path, before: after, after: before }));
-}
-
 function fieldsOf({ type, status, closedOn, endedOn, tags }: DealFields) {
   return { type, status, closedOn, endedOn, tags };
 }

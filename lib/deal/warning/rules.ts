@@ -10,16 +10,23 @@ import type { DealInput } from "../schema";
 /** A slip that does not block: `code` is a key of the messages, `path` the field it is about. */
 export type Warning = { code: WarningCode; path: string; values?: Record<string, string> };
 
+/** What the deal's document alone tells; kept with it when it is written. */
+export const lastingCodes = [
+  "partsDifferFromHeadline",
+  "paidAboveMaximum",
+  "milestonesAbovePool",
+  "paidBeforeSigning",
+  "grantsOverlap",
+  "figureWithoutSource",
+  "shouldHaveTriggered",
+] as const;
+
+/** What its flat row tells, and what comes and goes with the calendar and with its companies' countries. */
+export const passingCodes = ["closedBeforeAnnounced", "pendingForOverAYear", "oneCountry"] as const;
+
 export type WarningCode =
-  | "partsDifferFromHeadline"
-  | "closedBeforeAnnounced"
-  | "paidAboveMaximum"
-  | "milestonesAbovePool"
-  | "paidBeforeSigning"
-  | "grantsOverlap"
-  | "figureWithoutSource"
-  | "pendingForOverAYear"
-  | "oneCountry"
+  | (typeof lastingCodes)[number]
+  | (typeof passingCodes)[number]
   | "likelyDuplicate";
 
 /** What only the catalogue knows of the deal: the countries of its companies, and today. */
@@ -28,13 +35,21 @@ export type Surroundings = { countryOf: (companyId: string) => string | undefine
 /** DOMAIN's warnings for one deal; the likely duplicate is a query's. */
 export function dealWarnings(deal: DealInput, around: Surroundings): Warning[] {
   return [
-    ...headlineWarnings(deal),
+    ...lastingWarnings(deal),
     ...dateWarnings(deal, around.today),
+    ...countryWarnings(deal, around),
+  ];
+}
+
+/** Those of them that are kept with the deal. */
+export function lastingWarnings(deal: DealInput): Warning[] {
+  return [
+    ...headlineWarnings(deal),
     ...paymentWarnings(deal),
     ...poolWarnings(deal),
     ...grantWarnings(deal),
     ...sourceWarnings(deal),
-    ...countryWarnings(deal, around),
+    ...triggerWarnings(deal),
   ];
 }
 
@@ -180,6 +195,21 @@ function sourceWarnings(deal: DealInput): Warning[] {
     );
     return claimed ? [] : [{ code: "figureWithoutSource", path: `terms.${index}.max` }];
   });
+}
+
+const milestoneOf: Partial<Record<DealInput["events"][number]["kind"], Term["category"]>> = {
+  APPROVAL: "REGULATORY",
+  LAUNCH: "LAUNCH_REIMBURSEMENT",
+};
+
+/** An approval or a launch is on record, and the milestone of its kind still waits. */
+function triggerWarnings({ events, terms }: DealInput): Warning[] {
+  const told = new Set(events.flatMap(({ kind }) => milestoneOf[kind] ?? []));
+  return terms.flatMap((term, index): Warning[] =>
+    term.category !== null && told.has(term.category) && stateOf(term) === "CONTINGENT"
+      ? [{ code: "shouldHaveTriggered", path: `terms.${index}` }]
+      : [],
+  );
 }
 
 function countryWarnings({ parties }: DealInput, { countryOf }: Surroundings): Warning[] {

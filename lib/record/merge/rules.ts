@@ -1,6 +1,4 @@
-import { type Change, changesBetween, type Json } from "../../history/rules";
-
-export type JsonDoc = { [key: string]: Json };
+import { type Change, changesBetween, type Json, type JsonDoc } from "../../history/rules";
 
 /** A part of a record that two people changed differently; what each of them did to it. */
 export type Clash = { unit: string; theirs: Change[]; mine: Change[] };

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { authorize } from "../../auth/rules";
 import { type Ctx, inTransaction } from "../../context";
 import { notFound } from "../../errors";
-import type { Doc, Json } from "../../history/rules";
+import type { Json, JsonDoc } from "../../history/rules";
 import { parseInput } from "../../input";
 import { loadSources } from "../../source/queries";
 import { type Keeper, saveRecords } from "../commands";
@@ -16,7 +16,7 @@ export type Restoring<D extends StoredDoc, Input extends RecordInput> = {
   keeper: Keeper<D, Input>;
   schema: z.ZodType<Input>;
   /** What is never undone, put back into the facts of the old version. */
-  keep?(facts: Doc, current: D): Doc;
+  keep?(facts: JsonDoc, current: D): JsonDoc;
 };
 
 /**

@@ -2,7 +2,8 @@ import "server-only";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
 import { historySelect, toHistoryEntry } from "../../history/dto";
-import { type Change, changesBetween, type Doc, undoChanges } from "../../history/rules";
+import { type Change, changesBetween, type JsonDoc, reversed } from "../../history/rules";
+import { applyChanges } from "../merge/rules";
 import { factsOf, type Noun, type StoredDoc } from "../rules";
 
 type Current = { noun: Noun; doc: StoredDoc };
@@ -12,7 +13,7 @@ export async function loadVersion(
   ctx: Ctx,
   { noun, doc }: Current,
   version: number,
-): Promise<Doc | null> {
+): Promise<JsonDoc | null> {
   authorize(ctx.actor, "catalogue.read");
   if (version < 1 || version > doc.version) return null;
   const rows = await ctx.db.auditEntry.findMany({
@@ -22,7 +23,7 @@ export async function loadVersion(
   });
   return rows
     .map(toHistoryEntry)
-    .reduce((facts, { changes }) => undoChanges(facts, changes), factsOf(doc));
+    .reduce((facts, { changes }) => applyChanges(facts, reversed(changes)), factsOf(doc));
 }
 
 /** Field by field, what turned one version of a record into another; null when there is no such version. */

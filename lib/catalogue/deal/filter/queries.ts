@@ -3,6 +3,7 @@ import { sql } from "../../../sql";
 import type { Fragment } from "../../queries";
 import { wordsOf } from "../../rules";
 import type { DealFilter, Emptiable } from "../schema";
+import { warnedDeals } from "../warning/queries";
 
 /** What a row must hold for a search: each of its words. */
 export function searchConditions(q: string | undefined): Fragment[] {
@@ -33,7 +34,18 @@ export function filterConditions(filter: DealFilter): Fragment[] {
     ...moneyConditions(filter),
     ...(filter.empty ?? []).map((name) => blank[name]()),
     ...(filter.filled ?? []).map((name) => sql`NOT (${blank[name]()})`),
+    ...doubtConditions(filter),
+  ];
+}
+
+function doubtConditions(filter: DealFilter): Fragment[] {
+  return [
     ...when(filter.has_conflict, (held) => sql`has_conflict = ${held}`),
+    ...when(filter.unverified, (held) => sql`unverified = ${held}`),
+    ...when(
+      filter.warning,
+      (codes) => sql`id IN (SELECT id FROM (${warnedDeals(codes)}) AS warned)`,
+    ),
   ];
 }
 
