@@ -32,7 +32,11 @@ export async function RecordHistory(
         title={t("of", { title: name })}
       />
       <RecordVersions {...props} />
-      <HistoryList entries={page.items} names={names} address={address} current={doc.version} />
+      <HistoryList
+        entries={page.items}
+        names={names}
+        versions={{ address, current: doc.version }}
+      />
       <Pagination
         previous={cursor && `${address}/history`}
         next={page.next && `${address}/history?after=${page.next}`}

@@ -78,6 +78,21 @@ export const webAddress = line(addressLength)
 
 export const optionalWebAddress = blankAsNull(webAddress);
 
+/** A language by its BCP 47 tag, such as "ja" or "zh-Hans": one that can be named to a reader. */
+export const languageTag = z
+  .string()
+  .refine((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && canBeNamed(tag), {
+    error: "Choose the language",
+  });
+
+function canBeNamed(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** The part of an address that names a record: lower-case ASCII words joined by hyphens. */
 export const slugText = text()
   .trim()

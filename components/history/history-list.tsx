@@ -23,14 +23,12 @@ const tones: Record<string, "plain" | "paid" | "triggered" | "seal"> = {
 export function HistoryList({
   entries,
   names = new Map(),
-  address,
-  current,
+  versions,
 }: {
   entries: HistoryEntry[];
   names?: ReadonlyMap<string, string>;
-  /** The record's own, and its newest version: what an older one is compared with. */
-  address: string;
-  current: number;
+  /** Where versions can be compared: the record's address, and its newest version. */
+  versions?: { address: string; current: number };
 }) {
   const t = useTranslations("history");
   if (entries.length === 0) return <EmptyState title={t("empty")} />;
@@ -39,8 +37,10 @@ export function HistoryList({
       {entries.map((entry) => (
         <li key={entry.id} className="border-t border-line py-3.5 first:border-t-0">
           <Entry entry={entry} names={names}>
-            {entry.version !== null && entry.version < current && (
-              <TextLink href={`${address}/history?from=${entry.version}&to=${current}`}>
+            {versions && entry.version !== null && entry.version < versions.current && (
+              <TextLink
+                href={`${versions.address}/history?from=${entry.version}&to=${versions.current}`}
+              >
                 {t("sinceThen")}
               </TextLink>
             )}

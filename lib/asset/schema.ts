@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { AssetNameKind, Modality, Stage } from "@/prisma/generated/enums";
-import { recordVersion } from "../record/schema";
+import { recordVersion } from "../history/schema";
 import { evidenceFields } from "../source/schema";
-import { line, slugText } from "../text";
+import { languageTag, line, slugText } from "../text";
 
 const id = z.uuid({ error: "This id is not valid" });
 
@@ -10,8 +10,7 @@ export const assetNameInput = z.strictObject({
   id,
   name: line(200),
   kind: z.enum(AssetNameKind),
-  /** BCP 47. */
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Choose the language" }),
+  lang: languageTag,
 });
 
 /** One shape for the form, the file and the API. `id` and `version` are there when an asset is changed. */

@@ -1,9 +1,16 @@
 import * as z from "zod";
 import { CompanyIdScheme, CompanyKind, type CompanyNameKind } from "@/prisma/generated/enums";
-import { recordVersion } from "../record/schema";
+import { recordVersion } from "../history/schema";
 import { evidenceFields } from "../source/schema";
 import { countryCode } from "../territory/schema";
-import { blankAsNull, line, optionalLine, optionalWebAddress, slugText } from "../text";
+import {
+  blankAsNull,
+  languageTag,
+  line,
+  optionalLine,
+  optionalWebAddress,
+  slugText,
+} from "../text";
 
 const id = z.uuid({ error: "This id is not valid" });
 
@@ -13,8 +20,7 @@ const otherNameKinds = ["NATIVE", "ALIAS", "FORMER", "LEGAL"] as const satisfies
 export const companyNameInput = z.strictObject({
   id,
   name: line(200),
-  /** BCP 47. */
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: "Choose the language" }),
+  lang: languageTag,
   kind: z.enum(otherNameKinds),
 });
 

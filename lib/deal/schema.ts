@@ -10,10 +10,10 @@ import {
   Stage,
   TerritoryMode,
 } from "@/prisma/generated/enums";
+import { recordVersion } from "../history/schema";
 import { completeAmount } from "../money/schema";
 import { partialDate } from "../partial-date";
 import { paymentTermInput, royaltyTermInput } from "../payment/schema";
-import { recordVersion } from "../record/schema";
 import { evidenceFields } from "../source/schema";
 import { territoryCode } from "../territory/schema";
 import { blankAsNull, line, optionalLine, optionalParagraph, paragraph, slugText } from "../text";

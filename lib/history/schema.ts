@@ -9,6 +9,9 @@ export const historyQuery = z.strictObject({
 });
 export type HistoryQuery = z.input<typeof historyQuery>;
 
+/** The number of a record's saves; what the column can't hold is no version of anything. */
+export const recordVersion = z.int32().positive();
+
 /** Why a record is withdrawn or purged: history keeps it. */
 export const reason = z
   .string()

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Disclosure, MilestoneCategory, PaymentState, TermKind } from "@/prisma/generated/enums";
+import { recordVersion } from "../history/schema";
 import { amountFields, currencyCode, decimalText } from "../money/schema";
 import { partialDate } from "../partial-date";
-import { recordVersion } from "../record/schema";
 import { territoryCode } from "../territory/schema";
 import { blankAsNull, optionalLine, optionalParagraph, optionalWebAddress } from "../text";
 

@@ -1,8 +1,5 @@
 import * as z from "zod";
-import { reason } from "../history/schema";
-
-/** The number of a record's saves; what the column can't hold is no version of anything. */
-export const recordVersion = z.int32().positive();
+import { reason, recordVersion } from "../history/schema";
 
 /** Which record, as the person saw it. */
 export const recordRef = z.strictObject({

@@ -3,11 +3,11 @@ import type { EntityKind } from "@/prisma/generated/enums";
 import { authorize } from "../auth/rules";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
 import { type Ctx, inTransaction } from "../context";
-import { AppError } from "../errors";
+import { AppError, invalidField, notFound } from "../errors";
 import { record } from "../history/commands";
 import { changesBetween } from "../history/rules";
 import { sourceColumns, sourceSelect, toSource } from "./dto";
-import type { ClaimInput, Evidence, SourceInput } from "./schema";
+import type { ClaimInput, Evidence, SourceChange, SourceInput } from "./schema";
 
 /** The sources as they stand in the database, by the id the caller gave. */
 export type StoredSources = ReadonlyMap<string, SourceInput>;
@@ -58,24 +58,35 @@ export async function ensureSources(
       entity: "SOURCE",
       entityId: source.id,
       action: "create",
-      version: null,
+      version: 1,
       changes: changesBetween(null, source),
     })),
   );
   return stored;
 }
 
-/** Changes one source, for every record that rests on it. */
-export async function saveSource(ctx: Ctx, input: SourceInput): Promise<void> {
+/**
+ * Changes one source, for every record that rests on it. INVALID when its address is another source's, CONFLICT
+ * when somebody else saved it first; one that is the same already keeps its version.
+ */
+export async function saveSource(ctx: Ctx, { version, ...input }: SourceChange): Promise<void> {
   authorize(ctx.actor, "catalogue.write");
   await inTransaction(ctx, async (ctx) => {
-    const row = await ctx.db.source.findUnique({ select: sourceSelect, where: { id: input.id } });
-    if (!row) throw new AppError("NOT_FOUND", "Source not found");
+    const { id, url } = input;
+    const row = await ctx.db.source.findUnique({ select: sourceSelect, where: { id } });
+    if (!row) throw notFound("Source");
     const changes = changesBetween(toSource(row), input);
     if (changes.length === 0) return;
-    await ctx.db.source.update({ where: { id: input.id }, data: sourceColumns(input) });
+    if (url && (await ctx.db.source.count({ where: { url, id: { not: id } } })) > 0) {
+      throw invalidField("url", "Another source has this address already");
+    }
+    const { count } = await ctx.db.source.updateMany({
+      where: { id, version },
+      data: { ...sourceColumns(input), version: version + 1 },
+    });
+    if (count === 0) throw new AppError("CONFLICT", "Someone else saved this first");
     await record(ctx, [
-      { entity: "SOURCE", entityId: input.id, action: "update", version: null, changes },
+      { entity: "SOURCE", entityId: id, action: "update", version: version + 1, changes },
     ]);
   });
 }

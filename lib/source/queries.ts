@@ -73,6 +73,7 @@ export async function getSource(ctx: Ctx, id: string) {
   const row = await ctx.db.source.findUnique({
     select: {
       ...sourceSelect,
+      version: true,
       claims: {
         select: { ...claimSelect, entity: true, entityId: true },
         orderBy: [{ entity: "asc" }, { entityId: "asc" }, { position: "asc" }],
@@ -81,6 +82,6 @@ export async function getSource(ctx: Ctx, id: string) {
     where: { id },
   });
   if (!row) throw notFound("Source");
-  const { claims, ...source } = row;
-  return { source: toSource(source), claims };
+  const { claims, version, ...source } = row;
+  return { source: toSource(source), version, claims };
 }

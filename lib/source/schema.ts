@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { ClaimStatus, Grade, SourceKind } from "@/prisma/generated/enums";
+import { recordVersion } from "../history/schema";
 import { partialDate } from "../partial-date";
-import { blankAsNull, optionalLine, optionalWebAddress } from "../text";
+import { blankAsNull, languageTag, optionalLine, optionalWebAddress } from "../text";
 
 const id = z.uuid({ error: "This id is not valid" });
 
@@ -14,7 +15,7 @@ export const sourceInput = z
     title: optionalLine(500),
     url: optionalWebAddress,
     publishedOn: blankAsNull(partialDate),
-    lang: optionalLine(20),
+    lang: blankAsNull(languageTag),
     grade: z.enum(Grade, { error: "Grade the source" }),
   })
   .refine((source) => source.url !== null || source.title !== null, {
@@ -22,6 +23,13 @@ export const sourceInput = z
     error: "Give the source an address or a title",
   });
 export type SourceInput = z.output<typeof sourceInput>;
+
+/** A document as somebody saw it and changed it. */
+export const sourceChange = sourceInput.safeExtend({ version: recordVersion });
+export type SourceChange = z.output<typeof sourceChange>;
+
+/** A document as its own form edits it: its address is its id. */
+export type SourceDoc = SourceChange & { slug: string };
 
 /** A source says a value of a field. `value` is text in the words of the field. */
 export const claimInput = z.strictObject({

@@ -19,7 +19,7 @@ import type { Saved } from "@/lib/record/rules";
 import { withdrawInput } from "@/lib/record/schema";
 import { ensureSources, saveSource } from "@/lib/source/commands";
 import { loadSources } from "@/lib/source/queries";
-import { sourceInput } from "@/lib/source/schema";
+import { sourceChange, sourceInput } from "@/lib/source/schema";
 import { saveDraft } from "@/lib/view/draft/commands";
 import { draftInput } from "@/lib/view/draft/schema";
 import { hostile, leaves, replaced, strange } from "../support/hostile";
@@ -81,10 +81,10 @@ const forms: Record<string, Form> = {
     stored(await saveDeals(ctx, [input]), (ids) => loadDealDocs(ctx, ids)),
   ),
   source: form(
-    sourceInput,
+    sourceChange,
     async (ctx) => {
       await ensureSources(ctx, [sourceInput.parse(wholeSource)]);
-      return wholeSource;
+      return { ...wholeSource, version: 1 };
     },
     async (ctx, input) => {
       await saveSource(ctx, input);

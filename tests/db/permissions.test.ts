@@ -257,7 +257,7 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
     prepare: now(
       ({ source }) =>
         (ctx) =>
-          saveSource(ctx, { ...source, title: "Another title" }),
+          saveSource(ctx, { ...source, title: "Another title", version: 1 }),
     ),
   },
   "source writeClaims": {

@@ -20,6 +20,7 @@ const deal = {
     { id: randomUUID(), companyId: randomUUID(), role: "PARTNER" },
   ],
 };
+const paper = { id, kind: "OTHER", title: "Refused", grade: "PRESS" };
 const step = { dealId: id, version: 1, termId: id, from: "CONTINGENT", to: "TRIGGERED" };
 
 /** Who may, at least, and a call that is right in every other way. */
@@ -38,6 +39,10 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
   "app/(workspace)/deals/save.ts save": {
     least: "ANALYST",
     call: { args: saved("deals/new", deal) },
+  },
+  "app/(workspace)/sources/save.ts save": {
+    least: "ANALYST",
+    call: { args: saved(`sources/${id}/edit`, { ...paper, version: 1 }) },
   },
   "app/(workspace)/deals/create.ts createCompany": { least: "ANALYST", call: { args: [company] } },
   "app/(workspace)/deals/create.ts createAsset": { least: "ANALYST", call: { args: [asset] } },
@@ -141,6 +146,7 @@ const pages: Record<string, "NOBODY" | "ANALYST" | "ADMIN"> = {
   "app/(workspace)/deals/[slug]/edit/page": "ANALYST",
   "app/(workspace)/deals/new/page": "ANALYST",
   "app/(workspace)/settings/people/page": "ADMIN",
+  "app/(workspace)/sources/[id]/edit/page": "ANALYST",
 };
 
 const files = sourceFiles(["app"]);
@@ -243,7 +249,7 @@ test("a viewer reads and exports, and is refused everything else", async ({ brow
   for (const [name, { least, url }] of Object.entries(routes)) {
     if (least === "VIEWER") expect((await context.get(url)).status(), name).toBe(200);
   }
-  for (const name of pageNames.filter((page) => !pages[page] && !page.includes("sources"))) {
+  for (const name of pageNames.filter((page) => !pages[page])) {
     expect((await context.get(addressOf(name))).status(), name).toBe(200);
   }
   expect(await everything(browser, site)).toEqual(before);

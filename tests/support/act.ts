@@ -42,6 +42,7 @@ const examples: Record<string, string> = {
   deals: "takeda-hutchmed-fruquintinib-2023",
   companies: "takeda",
   assets: "fruquintinib",
+  sources: "d94fdfd1-0962-51f8-a8c7-e301d9dc6df5",
 };
 
 /** `app/(workspace)/deals/[slug]/page` → an address that exists. */

@@ -24,7 +24,7 @@ export function ConflictPanel<Doc extends Saved>({
   pending,
   onResolve,
 }: {
-  noun: Noun;
+  noun: Noun | "SOURCE";
   base: Doc;
   theirs: Doc;
   mine: Doc;
@@ -96,7 +96,7 @@ export function ConflictPanel<Doc extends Saved>({
   );
 }
 
-type Naming = { noun: Noun; names: ReadonlyMap<string, string> };
+type Naming = { noun: Noun | "SOURCE"; names: ReadonlyMap<string, string> };
 
 function ClashChoice({
   noun,

@@ -12,7 +12,7 @@ import type { RecordForm } from "./use-record-form";
 import { WarningList } from "./warning-list";
 
 /**
- * What the three record forms share around their fields: the draft, the problems, the warnings, the conflict and
+ * What the record forms share around their fields: the draft, the problems, the warnings, the conflict and
  * the bar that saves. Enter in a field does not save, so that a slip of the key, or the end of a word in an input
  * method, sends nothing; Ctrl or ⌘ with Enter does.
  */
@@ -29,7 +29,7 @@ export function RecordFormFrame<Fields, Doc extends Saved>({
   children,
 }: {
   form: RecordForm<Fields, Doc>;
-  noun: Noun;
+  noun: Noun | "SOURCE";
   label: string;
   save: ReactNode;
   cancelHref: string;

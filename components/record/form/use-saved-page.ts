@@ -7,7 +7,7 @@ import type { PickNoun } from "@/lib/catalogue/pick/schema";
 import { toRoute } from "../../ui/to-route";
 
 /** After a save: to the record's own page, which says that it is saved. */
-export function useSavedPage(list: PickNoun, existed: boolean): (slug: string) => void {
+export function useSavedPage(list: PickNoun | "sources", existed: boolean): (slug: string) => void {
   const t = useTranslations("record-form");
   const router = useRouter();
   return (slug) => {

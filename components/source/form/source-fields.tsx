@@ -8,22 +8,26 @@ import { SelectField } from "../../record/form/select-field";
 import { TextField } from "../../record/form/text-field";
 import { useChoices } from "../../record/form/use-choices";
 
-/** A document that the catalogue may not know yet. Known by its address, it is found again and stays as it is. */
+/**
+ * What a document is. `path` is its place in a record's evidence, where one that is known already is found again
+ * by its address and stays as it is; a form of its own has none.
+ */
 export function SourceFields({
   path,
   source,
   onChange,
 }: {
-  path: string;
+  path?: string;
   source: SourceInput;
   onChange: (patch: Partial<SourceInput>) => void;
 }) {
   const t = useTranslations("record-form.evidence");
   const choices = useChoices();
+  const at = (field: string) => (path ? `${path}.${field}` : field);
   return (
     <div className="grid gap-3 sm:grid-cols-6">
       <TextField
-        path={`${path}.url`}
+        path={at("url")}
         label={t("url")}
         value={source.url}
         onChange={(url) => onChange({ url })}
@@ -32,21 +36,21 @@ export function SourceFields({
         className="sm:col-span-4"
       />
       <DateField
-        path={`${path}.publishedOn`}
+        path={at("publishedOn")}
         label={t("publishedOn")}
         value={source.publishedOn}
         onChange={(publishedOn) => onChange({ publishedOn })}
         className="sm:col-span-2"
       />
       <TextField
-        path={`${path}.publisher`}
+        path={at("publisher")}
         label={t("publisher")}
         value={source.publisher}
         onChange={(publisher) => onChange({ publisher })}
         className="sm:col-span-2"
       />
       <SelectField
-        path={`${path}.kind`}
+        path={at("kind")}
         label={t("kind")}
         value={source.kind}
         choices={choices("sourceKind", Object.values(SourceKind))}
@@ -54,7 +58,7 @@ export function SourceFields({
         className="sm:col-span-2"
       />
       <SelectField
-        path={`${path}.grade`}
+        path={at("grade")}
         label={t("grade")}
         value={source.grade}
         choices={choices("grade", Object.values(Grade))}
@@ -62,7 +66,7 @@ export function SourceFields({
         className="sm:col-span-2"
       />
       <TextField
-        path={`${path}.title`}
+        path={at("title")}
         label={t("documentTitle")}
         value={source.title}
         onChange={(title) => onChange({ title })}

@@ -12,7 +12,10 @@ import type { ClaimedRow, Resting, RestingRecord, ToldStep } from "./dto";
 export async function getSourceInsight(ctx: Ctx, id: string) {
   authorize(ctx.actor, "catalogue.read");
   if (!z.uuid().safeParse(id).success) throw notFound("Source");
-  const [{ source, claims }, steps] = await Promise.all([getSource(ctx, id), toldSteps(ctx, id)]);
+  const [{ source, version, claims }, steps] = await Promise.all([
+    getSource(ctx, id),
+    toldSteps(ctx, id),
+  ]);
   const [records, rows] = await Promise.all([
     recordsOf(ctx, [...claims.map(({ entityId }) => entityId), ...steps.keys()]),
     claimedRows(
@@ -31,7 +34,7 @@ export async function getSourceInsight(ctx: Ctx, id: string) {
       steps: steps.get(entityId) ?? [],
     }),
   );
-  return { source, resting };
+  return { source, version, resting };
 }
 
 /** The records by id: deals, then companies, then assets, each by name. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { recordRef, recordVersion } from "../schema";
+import { recordVersion } from "../../history/schema";
+import { recordRef } from "../schema";
 
 /** A record as the person saw it, and the version to bring back. */
 export const restoreVersionInput = recordRef.extend({ to: recordVersion });

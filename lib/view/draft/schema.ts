@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { recordVersion } from "../../record/schema";
+import { recordVersion } from "../../history/schema";
 
 /** The most that a draft may weigh, in bytes of UTF-8. */
 export const draftLimit = 512 * 1024;
@@ -7,7 +7,7 @@ export const draftLimit = 512 * 1024;
 /** The address of a form without its leading slash: `deals/new`, `companies/hutchmed/edit`. */
 export const draftForm = z
   .string()
-  .regex(/^(deals|companies|assets)\/(new|[a-z0-9-]{1,80}\/edit)$/, {
+  .regex(/^(deals|companies|assets|sources)\/(new|[a-z0-9-]{1,80}\/edit)$/, {
     error: "There is no such form",
   });
 
