@@ -11,6 +11,8 @@ function connect() {
     max: env.DATABASE_POOL,
     onnotice: () => {},
     connection: {
+      // A rare and a common value of one filter need different plans: each statement is planned for its own values.
+      plan_cache_mode: "force_custom_plan",
       statement_timeout: 30_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -48,6 +48,10 @@ export type Sort = SortBy<SortKey>;
 
 export const newestFirst: Sort = { key: "announced_on", descending: true };
 
+/** The filters whose values are the keys that each row holds. */
+export const keyed = ["type", "status", "stage", "modality", "from", "to", "currency"] as const;
+export type Keyed = (typeof keyed)[number];
+
 /** What may be asked to be empty, or to be filled in. */
 export const emptiable = [
   "upfront",

@@ -6,18 +6,21 @@ import { sql } from "../../../sql";
 import { knownUnchanged, whileUnchanged } from "../../../unchanged";
 import { dealCondition, rowsOf } from "../queries";
 import type { DealFilter } from "../schema";
+import { talliedKey, tallyOf } from "../tally/queries";
 import type { Estimate } from "./dto";
 
 const counted = (filter: DealFilter) => sql`SELECT count(*)::int AS total FROM deal_row
   WHERE ${dealCondition(filter)}`;
 
-const keyOf = (rows: DealFilter) => `deals ${JSON.stringify(rows)}`;
+const nameOf = (rows: DealFilter) => `deals ${JSON.stringify(rows)}`;
 
 /** How many deals a filter lets through, exactly. */
 export async function countDeals(ctx: Ctx, filter: DealFilter): Promise<number> {
   authorize(ctx.actor, "catalogue.read");
   const rows = rowsOf(filter);
-  return whileUnchanged(keyOf(rows), async () => {
+  const key = talliedKey(rows);
+  if (key !== undefined) return tallyOf(key);
+  return whileUnchanged(nameOf(rows), async () => {
     const [count] = await sql<{ total: number }[]>`${counted(rows)}`;
     return count?.total ?? 0;
   });
@@ -45,7 +48,8 @@ const planned = z
 export async function estimateDeals(ctx: Ctx, filter: DealFilter): Promise<Estimate> {
   authorize(ctx.actor, "catalogue.read");
   const rows = rowsOf(filter);
-  const known = await knownUnchanged<number>(keyOf(rows));
+  if (talliedKey(rows) !== undefined) return { count: await countDeals(ctx, rows), exact: true };
+  const known = await knownUnchanged<number>(nameOf(rows));
   if (known !== undefined) return { count: known, exact: true };
   const [plan] = await sql`EXPLAIN (FORMAT JSON) ${counted(rows)}`;
   const guess = planned.parse(plan?.["QUERY PLAN"]);

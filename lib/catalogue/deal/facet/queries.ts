@@ -3,20 +3,10 @@ import { authorize } from "../../../auth/rules";
 import type { Ctx } from "../../../context";
 import { sql } from "../../../sql";
 import { whileUnchanged } from "../../../unchanged";
-import type { Fragment } from "../../queries";
 import { dealCondition, rowsOf } from "../queries";
 import type { DealFilter } from "../schema";
+import { type KeyCount, talliedKey, tallyBeside } from "../tally/queries";
 import type { DealFacet, Facets } from "./dto";
-
-/** The values of a row that a facet counts, as the filter of that name compares them. */
-const values: Record<DealFacet, () => Fragment> = {
-  type: () => sql`array_prepend(type, structures)::text[]`,
-  status: () => sql`ARRAY[status]::text[]`,
-  stage: () => sql`stages::text[]`,
-  modality: () => sql`modalities::text[]`,
-  from: () => sql`giving_countries`,
-  to: () => sql`taking_countries`,
-};
 
 /**
  * How many deals each value of a facet would leave, given the other filters; the most frequent first. Where a deal
@@ -25,32 +15,51 @@ const values: Record<DealFacet, () => Fragment> = {
 export async function countDealFacets(ctx: Ctx, filter: DealFilter): Promise<Facets> {
   authorize(ctx.actor, "catalogue.read");
   const rows = rowsOf(filter);
-  return whileUnchanged(`deal facets ${JSON.stringify(rows)}`, async () => {
-    const count = (facet: DealFacet) => countFacet(facet, othersOf(rows, facet));
-    const [type, status, stage, modality, from, to] = await Promise.all([
-      count("type"),
-      count("status"),
-      count("stage"),
-      count("modality"),
-      count("from"),
-      count("to"),
-    ]);
-    return { type, status, stage, modality, from, to };
-  });
+  const asked = new Map<string, Promise<KeyCount[]>>();
+  const counts = (facet: DealFacet) => {
+    const others = othersOf(rows, facet);
+    const name = JSON.stringify(others);
+    const known = asked.get(name) ?? countKeys(others, name);
+    asked.set(name, known);
+    return known.then((keys) => valuesOf(facet, keys));
+  };
+  const [type, status, stage, modality, from, to] = await Promise.all([
+    counts("type"),
+    counts("status"),
+    counts("stage"),
+    counts("modality"),
+    counts("from"),
+    counts("to"),
+  ]);
+  return { type, status, stage, modality, from, to };
 }
 
-/** What else is asked of a value's deals: of joined by OR, nothing else is. */
+/** What else is asked of a value's deals: of filters joined by OR, nothing but the search is. */
 function othersOf(rows: DealFilter, facet: DealFacet): DealFilter {
   return rows.match === "any" ? { q: rows.q } : { ...rows, [facet]: undefined };
 }
 
-/** Equal lists are counted together before they are taken apart: there are few of them. */
-async function countFacet(facet: DealFacet, others: DealFilter) {
-  const rows = await sql<{ value: string; count: number }[]>`
-    SELECT value, sum(n)::int AS count
-    FROM (SELECT ${values[facet]()} AS list, count(*) AS n FROM deal_row
-      WHERE ${dealCondition(others)} GROUP BY 1) AS lists
-    CROSS JOIN LATERAL (SELECT DISTINCT unnest(list) AS value) AS one
-    GROUP BY 1 ORDER BY 2 DESC, 1`;
-  return rows.map(({ value, count }) => ({ value, count }));
+/** How many deals of a filter hold each key: from the tally, which a write moves on, or counted while nothing is written. */
+function countKeys(filter: DealFilter, name: string): Promise<KeyCount[]> {
+  const key = talliedKey(filter);
+  if (key !== undefined) return tallyBeside(key);
+  // Equal lists are counted together before they are taken apart: there are fewer of them.
+  return whileUnchanged(
+    `deal keys ${name}`,
+    async () =>
+      await sql<KeyCount[]>`
+      SELECT key, sum(n)::int AS count
+      FROM (SELECT keys, count(*) AS n FROM deal_row WHERE ${dealCondition(filter)} GROUP BY keys) AS lists
+      CROSS JOIN LATERAL unnest(keys) AS key
+      GROUP BY key`,
+  );
+}
+
+/** A facet's own values, the most frequent first. */
+function valuesOf(facet: DealFacet, keys: KeyCount[]) {
+  const prefix = `${facet}:`;
+  return keys
+    .filter(({ key }) => key.startsWith(prefix))
+    .map(({ key, count }) => ({ value: key.slice(prefix.length), count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

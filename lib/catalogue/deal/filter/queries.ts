@@ -2,7 +2,8 @@ import "server-only";
 import { sql } from "../../../sql";
 import type { Fragment } from "../../queries";
 import { wordsOf } from "../../rules";
-import type { DealFilter, Emptiable } from "../schema";
+import { type DealFilter, type Emptiable, keyed } from "../schema";
+import { keyOf } from "../tally/queries";
 import { warnedDeals } from "../warning/queries";
 
 /** What a row must hold for a search: each of its words. */
@@ -28,8 +29,8 @@ const blank: Record<Emptiable, () => Fragment> = {
 /** What each filter but the search asks of a row, apart: a range is one thing, from its start to its end. */
 export function filterConditions(filter: DealFilter): Fragment[] {
   return [
-    ...recordConditions(filter),
-    ...partyConditions(filter),
+    ...keyConditions(filter),
+    ...listConditions(filter),
     ...range(sql`announced_on`, sql`date`, filter.announced_from, filter.announced_to),
     ...moneyConditions(filter),
     ...(filter.empty ?? []).map((name) => blank[name]()),
@@ -49,30 +50,26 @@ function doubtConditions(filter: DealFilter): Fragment[] {
   ];
 }
 
-function recordConditions(filter: DealFilter): Fragment[] {
-  return [
-    ...when(
-      filter.type,
-      (types) => sql`(type = ANY (${types}::deal_type[]) OR structures && ${types}::deal_type[])`,
-    ),
-    ...when(filter.status, (statuses) => sql`status = ANY (${statuses}::deal_status[])`),
-    ...when(filter.stage, (stages) => sql`stages && ${stages}::stage[]`),
-    ...when(filter.modality, (modalities) => sql`modalities && ${modalities}::modality[]`),
-    ...when(filter.indication, (words) => sql`indications && ${words}::text[]`),
-    ...when(filter.target, (words) => sql`targets && ${words}::text[]`),
-  ];
+/** Any of a filter's values, by the index that holds the values of all such filters. */
+function keyConditions(filter: DealFilter): Fragment[] {
+  return keyed.flatMap((facet) =>
+    when(filter[facet], (values) => {
+      const keys = values.map((value) => keyOf(facet, value));
+      return sql`keys && ${keys}::text[]`;
+    }),
+  );
 }
 
-function partyConditions(filter: DealFilter): Fragment[] {
+function listConditions(filter: DealFilter): Fragment[] {
   const sharing = (column: Fragment, values: string[] | undefined) =>
     when(values, (some) => sql`${column} && ${some}::text[]`);
   return [
+    ...sharing(sql`indications`, filter.indication),
+    ...sharing(sql`targets`, filter.target),
     ...sharing(sql`company_slugs`, filter.company),
     ...sharing(sql`giving_slugs`, filter.licensor),
     ...sharing(sql`taking_slugs`, filter.licensee),
     ...sharing(sql`countries`, filter.country),
-    ...sharing(sql`giving_countries`, filter.from),
-    ...sharing(sql`taking_countries`, filter.to),
   ];
 }
 
@@ -80,7 +77,6 @@ function moneyConditions(filter: DealFilter): Fragment[] {
   const amount = sql`numeric`;
   const told = (name: "upfront" | "headline") => filter.disclosed?.includes(name) || undefined;
   return [
-    ...when(filter.currency, (codes) => sql`currency = ANY (${codes}::text[])`),
     ...when(told("upfront"), () => sql`(upfront_min IS NOT NULL OR upfront_max IS NOT NULL)`),
     ...when(told("headline"), () => sql`(headline_min IS NOT NULL OR headline_max IS NOT NULL)`),
     ...range(sql`upfront_usd`, amount, filter.upfront_min, filter.upfront_max),
