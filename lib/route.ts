@@ -45,7 +45,7 @@ export function route<P = Record<string, never>>(
     // A copy, for the headers of a redirect cannot be changed.
     const response = new Response(answered.body, answered);
     // What one person may see is nobody else's, and nothing a cache should keep.
-    response.headers.set("cache-control", "private, no-store");
+    response.headers.append("cache-control", "private, no-store");
     response.headers.set(requestIdHeader, id);
     return response;
   };

@@ -22,7 +22,7 @@ export async function whileUnchanged<T>(key: string, read: () => Promise<T>): Pr
   if (known?.snapshot === before) return asAnswer<T>(known.value);
   const value = await read();
   // What was written meanwhile may be in a part of the answer only.
-  if ((await snapshot()) === before) keep(key, { snapshot: before, value });
+  if ((await snapshot()) === before) remember(key, before, value);
   return value;
 }
 
@@ -33,14 +33,15 @@ export async function knownUnchanged<T>(key: string): Promise<T | undefined> {
   return asAnswer<T>(known.value);
 }
 
-function keep(key: string, answer: Kept) {
+/** Keeps an answer that was made at a snapshot, by the key under which it will be asked. */
+export function remember(key: string, snapshot: string, value: unknown) {
   kept.delete(key);
-  kept.set(key, answer);
+  kept.set(key, { snapshot, value });
   const [oldest] = kept.keys();
   if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
-/** Only `whileUnchanged` fills the map, and a key is asked with one type. */
+/** A key is filled and asked with one type. */
 function asAnswer<T>(value: unknown): T {
   return value as T;
 }

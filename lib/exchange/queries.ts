@@ -1,132 +1,193 @@
 import "server-only";
-import { type Readable, Transform } from "node:stream";
-import type postgres from "postgres";
-import type { PendingQuery, ReservedSql } from "postgres";
+import { createHash } from "node:crypto";
 import { authorize } from "../auth/rules";
+import type { Query } from "../catalogue/rules";
+import type { Parsed } from "../catalogue/schema";
 import type { Ctx } from "../context";
+import { type CopyFile, copy, type Snapshot } from "../copy";
 import { env } from "../env";
+import { AppError } from "../errors";
 import { log } from "../log";
-import { sql } from "../sql";
-import type { FileShape } from "./schema";
+import { type Fragment, sql } from "../sql";
+import { remember, whileUnchanged } from "../unchanged";
+import { type Column, type ReadingName, readings } from "./column/rules";
+import { toReceipt } from "./receipt/dto";
+import type { Asked, FileShape } from "./schema";
+import { workbook } from "./xlsx/queries";
+import { sheetRows, sheetXml } from "./xlsx/rules";
 
-type Fragment = PendingQuery<postgres.Row[]>;
-
-/**
- * A file to be streamed. `choose` puts the matching rows into export_row (n, id), in order, by parameters;
- * `select` reads them back and holds no value of a person's, for COPY takes no parameters.
- */
-export type CsvFile = {
-  header: readonly string[];
-  choose: (db: ReservedSql) => Fragment;
-  select: string;
+/** A noun that can be exported: its columns, and where the rows of a filter come from, in order. */
+export type Exported<F> = {
+  noun: "deals" | "companies" | "milestones";
+  columns: readonly Column[];
+  parse: (query: Query) => Parsed<F>;
+  /** FROM and WHERE; and the order. */
+  rows: (filter: F) => { from: Fragment; order: Fragment };
 };
 
-const delimiters = { comma: ",", semicolon: ";", tab: "\t" };
-const chunkBytes = 64 * 1024;
-
-type Session = { db: ReservedSql; pid: number; rows: Readable };
-
-/** One snapshot, read by COPY. */
-async function open(file: CsvFile, shape: FileShape): Promise<Session> {
-  const db = await sql.reserve();
-  try {
-    await db`BEGIN ISOLATION LEVEL REPEATABLE READ`;
-    await db`SET LOCAL statement_timeout = 0`;
-    await db`SELECT set_config('kakehashi.origin', ${new URL(env.NEXTAUTH_URL).origin}, true)`;
-    await db`CREATE TEMPORARY TABLE export_row (n bigint, id uuid) ON COMMIT DROP`;
-    await file.choose(db);
-    const [backend] = await db<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
-    const copy = `COPY (${file.select}) TO STDOUT (FORMAT csv, DELIMITER E'${delimiters[shape.delimiter].replace("\t", "\\t")}')`;
-    return { db, pid: backend?.pid ?? 0, rows: await db.unsafe(copy).readable() };
-  } catch (error) {
-    await close(db);
-    throw error;
-  }
-}
-
 /**
- * The driver stops its socket when COPY is faster than the reader and starts it again when the stream asks
- * for more. A stream that has its end asks no more, so the words after the rows would never be read.
+ * SELECT of a file's columns, without their names: an ORDER BY would take those for what it sorts by. The
+ * address of this site is a value like any other.
  */
-function readOn(rows: Readable) {
-  rows._read(0);
-}
-
-/** A cancellation that comes late can hit the ROLLBACK itself: the second one ends the session. */
-async function close(db: ReservedSql) {
-  await db`ROLLBACK`.catch(() => db`ROLLBACK`);
-  db.release();
-}
-
-/** Stops the statement and reads what is on its way, so that the session is free again. */
-async function abandon({ db, pid, rows }: Session) {
-  rows.unpipe();
-  await sql`SELECT pg_cancel_backend(${pid})`;
-  if (!rows.readableEnded && !rows.destroyed) {
-    await new Promise((resolve) => {
-      rows.once("error", resolve).once("end", resolve).resume();
-      readOn(rows);
-    });
-  }
-  readOn(rows);
-  await close(db);
-}
-
-/**
- * The head, then the rows with RFC 4180's CRLF. COPY sends one message a row, ending in LF, and a pipe
- * hands each on as it came: no need to look inside for quoted line breaks.
- */
-function withHead(head: string, rows: Readable): Transform {
-  const lines = new Transform({
-    readableHighWaterMark: chunkBytes,
-    transform(row: Buffer, _encoding, done) {
-      this.push(row.subarray(0, -1));
-      this.push("\r\n");
-      done();
-    },
+export function selectOf(columns: readonly Column[], rows: Fragment, name: ReadingName): Fragment {
+  const reading = readings[name];
+  const { origin } = new URL(env.NEXTAUTH_URL);
+  const cells = columns.map(([, kind, read], n) => {
+    const cell = sql.unsafe(reading[kind](read));
+    const comma = n > 0 ? sql`,` : sql``;
+    return kind === "address" ? sql`${comma} ${origin}::text || ${cell}` : sql`${comma} ${cell}`;
   });
-  lines.push(head);
-  rows.once("error", (error) => lines.destroy(error));
-  return rows.pipe(lines);
+  return sql`SELECT ${cells} ${rows}`;
 }
 
+const delimiters = { comma: ",", semicolon: ";", tab: "\t" };
+const crlf = Buffer.from("\r\n");
+
+const namesOf = (columns: readonly Column[], between: string) =>
+  columns.map(([name]) => name).join(between);
+
+/** RFC 4180's line ends. COPY sends one message a row, ending in LF: no need to look for quoted line breaks. */
+function csv({ columns, bom, delimiter }: FileShape, rows: Fragment): CopyFile {
+  const sign = delimiters[delimiter];
+  return {
+    statement: selectOf(columns, rows, "guarded"),
+    options: `FORMAT csv, DELIMITER E'${sign.replace("\t", "\\t")}'`,
+    head: `${bom ? "\ufeff" : ""}${namesOf(columns, sign)}\r\n`,
+    tail: "",
+    encode(row, chunk) {
+      chunk.bytes(row, 0, row.length - 1);
+      chunk.bytes(crlf);
+    },
+  };
+}
+
+/** One JSON object a line. JSON has no control character, so that COPY finds nothing in it to quote. */
+function ndjson({ columns }: FileShape, rows: Fragment): CopyFile {
+  return {
+    statement: sql`SELECT row_to_json(line)
+      FROM (${selectOf(columns, rows, "json")}) AS line (${sql.unsafe(namesOf(columns, ", "))})`,
+    options: "FORMAT csv, DELIMITER E'\\x01', QUOTE E'\\x02'",
+    head: "",
+    tail: "",
+    encode: (row, chunk) => chunk.bytes(row),
+  };
+}
+
+/** COPY's plain text: a tab between cells, `\N` for none. */
+function sheet({ columns }: FileShape, rows: Fragment): CopyFile {
+  const { head, row, tail } = sheetXml(columns);
+  let line = 1;
+  return {
+    statement: selectOf(columns, rows, "plain"),
+    options: "FORMAT text",
+    ...{ head, tail },
+    encode(cells, chunk) {
+      line += 1;
+      chunk.text(row(cells.toString("utf8", 0, cells.length - 1), line));
+    },
+  };
+}
+
+const copyOf = { csv, ndjson, xlsx: sheet };
+
+/** What went into a file. */
+type Tally = { rows: number; bytes: number; sha256: string; taken: Snapshot };
+
+/** A file's bytes in constant memory, of one snapshot; counts what it gives away. */
+async function* bytesOf<F>(
+  exported: Exported<F>,
+  { filter, shape }: Asked<F>,
+  signal: AbortSignal,
+  onEnd: (tally: Tally) => void,
+): AsyncGenerator<Buffer> {
+  const { from, order } = exported.rows(filter);
+  if (shape.format === "xlsx") await refuseTooMany(from);
+  const file = copyOf[shape.format](shape, sql`${from} ORDER BY ${order}`);
+  const hash = createHash("sha256");
+  const tally = { rows: 0, bytes: 0, sha256: "", taken: { snapshot: "", at: "" } };
+  const encode: CopyFile["encode"] = (row, chunk) => {
+    tally.rows += 1;
+    file.encode(row, chunk);
+  };
+  const onSnapshot = (taken: Snapshot) => {
+    tally.taken = taken;
+  };
+  const rows = copy({ ...file, encode }, { signal, onSnapshot });
+  for await (const bytes of shape.format === "xlsx" ? workbook(exported.noun, rows) : rows) {
+    hash.update(bytes);
+    tally.bytes += bytes.length;
+    yield bytes;
+  }
+  onEnd({ ...tally, sha256: hash.digest("hex") });
+}
+
+/** @throws AppError INVALID */
+async function refuseTooMany(from: Fragment) {
+  const [found] = await sql<{ rows: number }[]>`
+    SELECT count(*)::int AS rows FROM (SELECT ${from} LIMIT ${sheetRows + 1}) AS found`;
+  if ((found?.rows ?? 0) <= sheetRows) return;
+  throw new AppError(
+    "INVALID",
+    "Excel holds 1,048,575 rows and these are more; narrow the filter or take CSV",
+  );
+}
+
+/** Names an answer by what was asked: the rows, and the shape of the file. */
+const keyOf = (noun: string, { filter, shape }: Asked<unknown>) =>
+  `${noun} file ${JSON.stringify([filter, { ...shape, columns: shape.columns.map(([name]) => name) }])}`;
+
 /**
- * The file as bytes, in constant memory. A failure half-way breaks the stream, so that a short file can't
- * pass for a whole one; a reader that leaves frees the database session.
+ * The file as a stream. A failure half-way breaks it, so that a short file can't pass for a whole one; a
+ * reader that leaves frees the database session. What fails before the first byte is thrown.
  */
-export async function streamCsv(
+export async function streamFile<F>(
   ctx: Ctx,
-  file: CsvFile,
-  shape: FileShape,
+  exported: Exported<F>,
+  asked: Asked<F>,
 ): Promise<ReadableStream<Uint8Array>> {
   authorize(ctx.actor, "catalogue.export");
-  const session = await open(file, shape);
-  const head = `${shape.bom ? "\ufeff" : ""}${file.header.join(delimiters[shape.delimiter])}\r\n`;
-  const lines = withHead(head, session.rows);
-  const chunks = lines.iterator();
+  const gone = new AbortController();
+  const chunks = bytesOf(exported, asked, gone.signal, (tally) =>
+    remember(keyOf(exported.noun, asked), tally.taken.snapshot, tally),
+  );
+  let ready: IteratorResult<Buffer> | null = await chunks.next();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = await chunks.next();
-        if (!done) return controller.enqueue(value);
-        readOn(session.rows);
-        await close(session.db);
-        controller.close();
+        const { done, value } = ready ?? (await chunks.next());
+        ready = null;
+        if (done) controller.close();
+        else controller.enqueue(value);
       } catch (error) {
+        if (gone.signal.aborted) return;
         log.error({ err: error }, "an export broke");
         controller.error(error);
-        await abandon(session);
       }
     },
     async cancel() {
-      lines.destroy();
-      await abandon(session);
+      gone.abort();
+      await chunks.return(undefined).catch(() => {});
     },
   });
 }
 
-/** `deals_20261124T0632Z.csv` */
-export function fileName(noun: string, at: Date): string {
-  const stamp = at.toISOString().replace(/[-:]/g, "").slice(0, 13);
-  return `${noun}_${stamp}Z.csv`;
+/**
+ * The receipt of the file that this address gives now: of the last one that was given, while nothing has been
+ * written since, else of one that is made for it and thrown away.
+ */
+export async function receiptOf<F>(ctx: Ctx, exported: Exported<F>, asked: Asked<F>) {
+  authorize(ctx.actor, "catalogue.export");
+  const { rows, bytes, sha256, taken } = await whileUnchanged(keyOf(exported.noun, asked), () =>
+    tallyOf(exported, asked),
+  );
+  return toReceipt(exported.noun, asked, { rows, bytes, sha256, takenAt: taken.at });
+}
+
+async function tallyOf<F>(exported: Exported<F>, asked: Asked<F>): Promise<Tally> {
+  let tally: Tally | null = null;
+  for await (const _ of bytesOf(exported, asked, new AbortController().signal, (all) => {
+    tally = all;
+  }));
+  if (!tally) throw new Error("The export had no end");
+  return tally;
 }

@@ -16,3 +16,9 @@ export function unguardCell(text: string): string {
 export function isGuarded(text: string): boolean {
   return text.startsWith("'") && formulaStart.test(text.slice(1));
 }
+
+/** `deals_20261124T0632Z.csv` */
+export function fileName(noun: string, format: string, at: Date): string {
+  const stamp = at.toISOString().replace(/[-:]/g, "").slice(0, 13);
+  return `${noun}_${stamp}Z.${format}`;
+}

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { scriptContext } from "@/lib/context";
+import { copy } from "@/lib/copy";
 import { db } from "@/lib/db";
 import { saveDeals } from "@/lib/deal/commands";
 import { dealInput } from "@/lib/deal/schema";
-import { dealsFile } from "@/lib/exchange/deal/queries";
+import { deals } from "@/lib/exchange/deal/queries";
+import { selectOf } from "@/lib/exchange/queries";
 import { sql } from "@/lib/sql";
 import { administrator } from "../support/accounts";
 
@@ -73,16 +75,10 @@ async function get(url: string, cookie = ""): Promise<void> {
 
 /** COPY of the export's own SELECT, its rows thrown away. */
 async function copyToNowhere() {
-  await sql.begin(async (tx) => {
-    await tx`SELECT set_config('kakehashi.origin', 'http://localhost', true)`;
-    await tx`CREATE TEMPORARY TABLE export_row (n bigint, id uuid) ON COMMIT DROP`;
-    await tx`INSERT INTO export_row SELECT row_number() OVER (ORDER BY announced_on DESC, id DESC), id FROM deal_row`;
-    const rows = await tx
-      .unsafe(`COPY (${dealsFile({}).select}) TO STDOUT (FORMAT csv)`)
-      .readable();
-    for await (const _ of rows);
-    rows._read(0);
-  });
+  const { from, order } = deals.rows({});
+  const statement = selectOf(deals.columns, sql`${from} ORDER BY ${order}`, "guarded");
+  const nowhere = { head: "", tail: "", encode() {} };
+  for await (const _ of copy({ statement, options: "FORMAT csv", ...nowhere }));
 }
 
 async function logADeal() {

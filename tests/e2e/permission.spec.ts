@@ -94,20 +94,20 @@ const open = [
   "app/(workspace)/view-actions.ts remove",
 ];
 
+type Route = { least: "NOBODY" | "VIEWER" | "ANALYST"; url: string; data?: object };
+
+/** The files of each list, and their receipts. */
+const fileRoutes = ["deals", "companies", "milestones"]
+  .flatMap((list) => ["csv", "xlsx", "ndjson"].map((format) => `${list}/export.${format}`))
+  .flatMap((file) => [file, `${file}.receipt.json`])
+  .map((file): [string, Route] => [
+    `app/(workspace)/${file}/route.ts GET`,
+    { least: "VIEWER", url: `/${file}` },
+  ]);
+
 /** Every method of every route handler: who may, at least, and a request of it. */
-const routes: Record<
-  string,
-  { least: "NOBODY" | "VIEWER" | "ANALYST"; url: string; data?: object }
-> = {
-  "app/(workspace)/companies/export.csv/route.ts GET": {
-    least: "VIEWER",
-    url: "/companies/export.csv",
-  },
-  "app/(workspace)/deals/export.csv/route.ts GET": { least: "VIEWER", url: "/deals/export.csv" },
-  "app/(workspace)/milestones/export.csv/route.ts GET": {
-    least: "VIEWER",
-    url: "/milestones/export.csv",
-  },
+const routes: Record<string, Route> = {
+  ...Object.fromEntries(fileRoutes),
   "app/api/auth/[...nextauth]/route.ts GET": { least: "NOBODY", url: "/api/auth/csrf" },
   // It asks for its own token: without one it writes nothing, whoever asks.
   "app/api/auth/[...nextauth]/route.ts POST": { least: "NOBODY", url: "/api/auth/signout" },

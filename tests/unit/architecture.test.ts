@@ -54,7 +54,7 @@ const rules: Rule[] = [
   {
     from: /^lib\/.*\/(schema|rules|dto)\.ts$/,
     never:
-      /^(lib\/(db|sql|env|log)$|node:|pg$|postgres$|prisma\/generated\/client$|.*\/(queries|commands)$)/,
+      /^(lib\/(db|sql|copy|env|log)$|node:|pg$|postgres$|prisma\/generated\/client$|.*\/(queries|commands)$)/,
     types: false,
     because: "it may run in the browser",
   },
@@ -62,7 +62,7 @@ const rules: Rule[] = [
   { from: /^app\//, never: /^(tests|scripts)\//, because: "a test's tools stay in the tests" },
   {
     from: /^(app|components)\//,
-    never: /^(prisma\/generated\/client|lib\/(db|sql))$/,
+    never: /^(prisma\/generated\/client|lib\/(db|sql|copy))$/,
     types: false,
     because: "only rooms talk to the database",
   },

@@ -1,58 +1,77 @@
 import "server-only";
 import { companyCondition, companyOrder } from "../../catalogue/company/queries";
-import type { CompanyFilter } from "../../catalogue/company/schema";
-import type { CsvFile } from "../queries";
+import { type CompanyFilter, parseCompanyFilter } from "../../catalogue/company/schema";
+import { sql } from "../../sql";
+import type { Column } from "../column/rules";
+import type { Exported } from "../queries";
 import { schemaVersion } from "../schema";
 
-const names = (kind: string) =>
-  `(SELECT csv_list(array_agg(n.name ORDER BY n.position)) FROM company_name n
-    WHERE n.company_id = company.id AND n.kind = '${kind}')`;
+/** One list a name, of the rows that its condition lets through, in the order in which they stand. */
+const lists = (value: string, by: Record<string, string>) =>
+  Object.entries(by)
+    .map(
+      ([name, rows]) => `array_agg(${value} ORDER BY position) FILTER (WHERE ${rows}) AS ${name}`,
+    )
+    .join(", ");
 
-const identifiers = (scheme: string) =>
-  `(SELECT csv_list(array_agg(i.value ORDER BY i.position)) FROM company_identifier i
-    WHERE i.company_id = company.id AND i.scheme = '${scheme}')`;
+const names = `(
+  SELECT ${lists("name", {
+    native_name: "kind = 'NATIVE'",
+    aliases: "kind = 'ALIAS'",
+    former_names: "kind = 'FORMER'",
+  })}
+  FROM company_name WHERE company_id = company.id)`;
+
+const identifiers = `(
+  SELECT ${lists("value", {
+    tickers: "scheme = 'TICKER'",
+    lei: "scheme = 'LEI'",
+    isin: "scheme = 'ISIN'",
+    wikidata: "scheme = 'WIKIDATA'",
+  })}
+  FROM company_identifier WHERE company_id = company.id)`;
 
 /** The columns of companies.csv, in their order. A contract: new ones at the end. */
-const columns: readonly [string, string][] = [
-  ["schema_version", `'${schemaVersion}'`],
-  ["company_id", "company.slug"],
-  ["company_url", "current_setting('kakehashi.origin') || '/companies/' || company.slug"],
-  ["name", "csv_guard(company.name)"],
-  ["native_name", names("NATIVE")],
-  ["aliases", names("ALIAS")],
-  ["former_names", names("FORMER")],
-  ["kind", "company.kind"],
-  ["country", "company.country"],
-  ["city", "csv_guard(company.city)"],
-  ["parent_id", "parent.slug"],
-  ["parent_name", "csv_guard(parent.name)"],
-  ["tickers", identifiers("TICKER")],
-  ["lei", identifiers("LEI")],
-  ["isin", identifiers("ISIN")],
-  ["wikidata", identifiers("WIKIDATA")],
-  ["website", "csv_guard(company.website)"],
-  ["founded_year", "company.founded_year"],
-  ["deals_total", "d.deals_total"],
-  ["deals_as_licensor", "d.deals_as_licensor"],
-  ["deals_as_licensee", "d.deals_as_licensee"],
-  ["first_deal_on", "d.first_deal_on"],
-  ["last_deal_on", "d.last_deal_on"],
-  ["upfront_received_usd_min", "trim_scale(m.received)"],
-  ["upfront_paid_usd_min", "trim_scale(m.paid)"],
-  ["deals_with_disclosed_upfront", "d.deals_with_disclosed_upfront"],
-  ["created_at", "csv_instant(company.created_at)"],
-  ["updated_at", "csv_instant(company.updated_at)"],
-  ["version", "company.version"],
+const columns: readonly Column[] = [
+  ["schema_version", "word", `'${schemaVersion}'`],
+  ["company_id", "word", "company.slug"],
+  ["company_url", "address", "'/companies/' || company.slug"],
+  ["name", "text", "company.name"],
+  ["native_name", "texts", "n.native_name"],
+  ["aliases", "texts", "n.aliases"],
+  ["former_names", "texts", "n.former_names"],
+  ["kind", "word", "company.kind"],
+  ["country", "word", "company.country"],
+  ["city", "text", "company.city"],
+  ["parent_id", "word", "parent.slug"],
+  ["parent_name", "text", "parent.name"],
+  ["tickers", "texts", "i.tickers"],
+  ["lei", "texts", "i.lei"],
+  ["isin", "texts", "i.isin"],
+  ["wikidata", "texts", "i.wikidata"],
+  ["website", "text", "company.website"],
+  ["founded_year", "count", "company.founded_year"],
+  ["deals_total", "count", "d.deals_total"],
+  ["deals_as_licensor", "count", "d.deals_as_licensor"],
+  ["deals_as_licensee", "count", "d.deals_as_licensee"],
+  ["first_deal_on", "date", "d.first_deal_on, d.first_deal_precision"],
+  ["last_deal_on", "date", "d.last_deal_on, d.last_deal_precision"],
+  ["upfront_received_usd_min", "amount", "m.received"],
+  ["upfront_paid_usd_min", "amount", "m.paid"],
+  ["deals_with_disclosed_upfront", "count", "d.deals_with_disclosed_upfront"],
+  ["created_at", "instant", "company.created_at"],
+  ["updated_at", "instant", "company.updated_at"],
+  ["version", "count", "company.version"],
 ];
 
-const deals = `(
+const dealings = `(
   SELECT count(*) AS deals_total,
     count(*) FILTER (WHERE company.slug = ANY (giving_slugs)) AS deals_as_licensor,
     count(*) FILTER (WHERE company.slug = ANY (taking_slugs)) AS deals_as_licensee,
-    csv_date((array_agg(announced_on ORDER BY announced_on))[1],
-      (array_agg(announced_precision ORDER BY announced_on))[1]) AS first_deal_on,
-    csv_date((array_agg(announced_on ORDER BY announced_on DESC))[1],
-      (array_agg(announced_precision ORDER BY announced_on DESC))[1]) AS last_deal_on,
+    (array_agg(announced_on ORDER BY announced_on))[1] AS first_deal_on,
+    (array_agg(announced_precision ORDER BY announced_on))[1] AS first_deal_precision,
+    (array_agg(announced_on ORDER BY announced_on DESC))[1] AS last_deal_on,
+    (array_agg(announced_precision ORDER BY announced_on DESC))[1] AS last_deal_precision,
     count(*) FILTER (WHERE upfront_min IS NOT NULL OR upfront_max IS NOT NULL)
       AS deals_with_disclosed_upfront
   FROM deal_row WHERE company_slugs @> ARRAY[company.slug])`;
@@ -65,18 +84,18 @@ const upfronts = `(
   WHERE (t.payee_id = company.id OR t.payer_id = company.id)
     AND t.kind IN ('UPFRONT', 'PURCHASE_PRICE') AND t.currency = 'USD' AND t.state <> 'SUPERSEDED')`;
 
-/** The companies that a filter lets through, in its order, as companies.csv. */
-export function companiesFile(filter: CompanyFilter): CsvFile {
-  return {
-    header: columns.map(([name]) => name),
-    choose: (db) => db`
-      INSERT INTO export_row (n, id)
-      SELECT row_number() OVER (ORDER BY ${companyOrder(filter)}), company.id
-      FROM company WHERE ${companyCondition(filter)}`,
-    select: `SELECT ${columns.map(([, read]) => read).join(", ")}
-      FROM export_row JOIN company USING (id)
-      LEFT JOIN company AS parent ON parent.id = company.parent_id
-      CROSS JOIN LATERAL ${deals} AS d CROSS JOIN LATERAL ${upfronts} AS m
-      ORDER BY n`,
-  };
-}
+const beside = `
+  LEFT JOIN company AS parent ON parent.id = company.parent_id
+  CROSS JOIN LATERAL ${names} AS n CROSS JOIN LATERAL ${identifiers} AS i
+  CROSS JOIN LATERAL ${dealings} AS d CROSS JOIN LATERAL ${upfronts} AS m`;
+
+/** The companies that a filter lets through, in its order. */
+export const companies: Exported<CompanyFilter> = {
+  noun: "companies",
+  columns,
+  parse: parseCompanyFilter,
+  rows: (filter) => ({
+    from: sql`FROM company ${sql.unsafe(beside)} WHERE ${companyCondition(filter)}`,
+    order: companyOrder(filter),
+  }),
+};

@@ -4,54 +4,57 @@ import {
   milestoneOrder,
   milestoneTables,
 } from "../../catalogue/milestone/queries";
-import type { MilestoneFilter } from "../../catalogue/milestone/schema";
-import type { CsvFile } from "../queries";
+import { type MilestoneFilter, parseMilestoneFilter } from "../../catalogue/milestone/schema";
+import { sql } from "../../sql";
+import type { Column } from "../column/rules";
+import type { Exported } from "../queries";
 import { schemaVersion } from "../schema";
 
 /** The columns of milestones.csv, in their order. A contract: new ones at the end. */
-const columns: readonly [string, string][] = [
-  ["schema_version", `'${schemaVersion}'`],
-  ["term_id", "t.id"],
-  ["deal_id", "d.slug"],
-  ["deal_title", "csv_guard(d.title)"],
-  ["kind", "t.kind"],
-  ["category", "t.category"],
-  ["payer_id", "payer.slug"],
-  ["payer_name", "csv_guard(payer.name)"],
-  ["payee_id", "payee.slug"],
-  ["payee_name", "csv_guard(payee.name)"],
-  ["trigger", "csv_guard(t.trigger)"],
-  ["region", "t.region"],
-  ["threshold_amount", "trim_scale(t.threshold_amount)"],
-  ["threshold_currency", "t.threshold_currency"],
-  ["currency", "t.currency"],
-  ["amount_min", "trim_scale(t.min)"],
-  ["amount_max", "trim_scale(t.max)"],
-  ["disclosure", "t.disclosure"],
-  ["wording", "csv_guard(t.wording)"],
-  ["in_headline", "csv_flag(t.in_headline)"],
-  ["pool_id", "t.pool_id"],
-  ["state", "t.state"],
-  ["state_on", "csv_date(t.state_on, t.state_precision)"],
-  ["state_precision", "t.state_precision"],
-  ["expected_on", "csv_date(t.expected_on, t.expected_precision)"],
-  ["expected_precision", "t.expected_precision"],
-  ["triggered_on", `csv_date(triggered."on", triggered.on_precision)`],
-  ["triggered_precision", "triggered.on_precision"],
-  ["paid_on", `csv_date(paid."on", paid.on_precision)`],
-  ["paid_precision", "paid.on_precision"],
-  ["actual_amount", "trim_scale(actual.actual_amount)"],
-  ["actual_currency", "actual.actual_currency"],
-  ["fx_rate_usd", "NULL"],
-  ["fx_date", "NULL"],
-  ["amount_max_usd", "CASE WHEN t.currency = 'USD' THEN trim_scale(t.max) END"],
+const columns: readonly Column[] = [
+  ["schema_version", "word", `'${schemaVersion}'`],
+  ["term_id", "word", "t.id"],
+  ["deal_id", "word", "d.slug"],
+  ["deal_title", "text", "d.title"],
+  ["kind", "word", "t.kind"],
+  ["category", "word", "t.category"],
+  ["payer_id", "word", "payer.slug"],
+  ["payer_name", "text", "payer.name"],
+  ["payee_id", "word", "payee.slug"],
+  ["payee_name", "text", "payee.name"],
+  ["trigger", "text", "t.trigger"],
+  ["region", "word", "t.region"],
+  ["threshold_amount", "amount", "t.threshold_amount"],
+  ["threshold_currency", "word", "t.threshold_currency"],
+  ["currency", "word", "t.currency"],
+  ["amount_min", "amount", "t.min"],
+  ["amount_max", "amount", "t.max"],
+  ["disclosure", "word", "t.disclosure"],
+  ["wording", "text", "t.wording"],
+  ["in_headline", "flag", "t.in_headline"],
+  ["pool_id", "word", "t.pool_id"],
+  ["state", "word", "t.state"],
+  ["state_on", "date", "t.state_on, t.state_precision"],
+  ["state_precision", "word", "t.state_precision"],
+  ["expected_on", "date", "t.expected_on, t.expected_precision"],
+  ["expected_precision", "word", "t.expected_precision"],
+  ["triggered_on", "date", `triggered."on", triggered.on_precision`],
+  ["triggered_precision", "word", "triggered.on_precision"],
+  ["paid_on", "date", `paid."on", paid.on_precision`],
+  ["paid_precision", "word", "paid.on_precision"],
+  ["actual_amount", "amount", "actual.actual_amount"],
+  ["actual_currency", "word", "actual.actual_currency"],
+  ["fx_rate_usd", "nothing", "NULL"],
+  ["fx_date", "nothing", "NULL"],
+  ["amount_max_usd", "amount", "CASE WHEN t.currency = 'USD' THEN t.max END"],
   [
     "actual_usd",
-    "CASE WHEN actual.actual_currency = 'USD' THEN trim_scale(actual.actual_amount) END",
+    "amount",
+    "CASE WHEN actual.actual_currency = 'USD' THEN actual.actual_amount END",
   ],
-  ["source_url", "csv_guard(source.url)"],
-  ["updated_at", "csv_instant(t.updated_at)"],
-  ["version", "d.version"],
+  ["source_url", "text", "source.url"],
+  ["updated_at", "instant", "t.updated_at"],
+  ["version", "count", "d.version"],
 ];
 
 const step = (state: string) => `(
@@ -73,23 +76,20 @@ const source = `(
     WHERE e.term_id = t.id) AS known
   WHERE url IS NOT NULL ORDER BY rank, position LIMIT 1)`;
 
-/** The payments that a filter lets through, in its order, as milestones.csv. */
-export function milestonesFile(filter: MilestoneFilter): CsvFile {
-  return {
-    header: columns.map(([name]) => name),
-    choose: (db) => db`
-      INSERT INTO export_row (n, id)
-      SELECT row_number() OVER (ORDER BY ${milestoneOrder(filter)}), t.id
-      FROM ${milestoneTables()} WHERE ${milestoneCondition(filter)}`,
-    select: `SELECT ${columns.map(([, read]) => read).join(", ")}
-      FROM export_row JOIN payment_term AS t USING (id)
-      JOIN deal_row AS d ON d.id = t.deal_id
-      LEFT JOIN company AS payer ON payer.id = t.payer_id
-      LEFT JOIN company AS payee ON payee.id = t.payee_id
-      LEFT JOIN LATERAL ${step("TRIGGERED")} AS triggered ON true
-      LEFT JOIN LATERAL ${step("PAID")} AS paid ON true
-      LEFT JOIN LATERAL ${actual} AS actual ON true
-      LEFT JOIN LATERAL ${source} AS source ON true
-      ORDER BY n`,
-  };
-}
+const steps = `
+  LEFT JOIN LATERAL ${step("TRIGGERED")} AS triggered ON true
+  LEFT JOIN LATERAL ${step("PAID")} AS paid ON true
+  LEFT JOIN LATERAL ${actual} AS actual ON true
+  LEFT JOIN LATERAL ${source} AS source ON true`;
+
+/** The payments that a filter lets through, in its order. */
+export const milestones: Exported<MilestoneFilter> = {
+  noun: "milestones",
+  columns,
+  parse: parseMilestoneFilter,
+  rows: (filter) => ({
+    from: sql`FROM ${milestoneTables()} ${sql.unsafe(steps)}
+      WHERE ${milestoneCondition(filter)}`,
+    order: milestoneOrder(filter),
+  }),
+};

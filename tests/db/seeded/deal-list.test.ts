@@ -1,5 +1,3 @@
-import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { countDeals, estimateDeals } from "@/lib/catalogue/deal/count/queries";
@@ -10,10 +8,6 @@ import { type DealFilter, parseDealFilter, sorts } from "@/lib/catalogue/deal/sc
 import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
-import { dealsFile } from "@/lib/exchange/deal/queries";
-import { streamCsv } from "@/lib/exchange/queries";
-import { guardCell } from "@/lib/exchange/rules";
-import { parseExport } from "@/lib/exchange/schema";
 import { sql } from "@/lib/sql";
 import { is } from "../../support/is";
 
@@ -34,18 +28,6 @@ async function slugs(query: Query) {
   expect(items).toHaveLength(await countDeals(ctx, filter));
   return items.map(({ slug }) => slug);
 }
-
-async function exported(query: Query, shape = {}) {
-  const { filter } = parseExport(query, parseDealFilter);
-  const stream = await streamCsv(ctx, dealsFile(filter), {
-    bom: true,
-    delimiter: "comma",
-    ...shape,
-  });
-  return new Response(stream).arrayBuffer().then((bytes) => Buffer.from(bytes).toString("utf8"));
-}
-
-const rowsOf = (csv: string): Record<string, string>[] => parse(csv, { columns: true, bom: true });
 
 describe("the table of deals", () => {
   test.each(["和黄", "武田", "takeda fruquintinib", "ﾀｹﾀﾞ", "HMPL-013", "フルキンチニブ"])(
@@ -207,93 +189,4 @@ describe("the table of deals", () => {
       }
     },
   );
-});
-
-describe("deals.csv", () => {
-  test("holds every deal in the order of the screen, under the exact header", async () => {
-    const csv = await exported({ sort: "title", limit: "5", after: "x" });
-    expect(
-      csv.startsWith("\ufeffschema_version,deal_id,deal_url,title,type,structures,status,"),
-    ).toBe(true);
-    expect(
-      csv.split("\r\n")[0]?.endsWith(",has_conflict,summary,created_at,updated_at,version"),
-    ).toBe(true);
-    expect(rowsOf(csv).map((row) => row.deal_id)).toEqual(await slugs({ sort: "title" }));
-  });
-
-  test("says plain figures, months as months, and blank for what is not known", async () => {
-    const [row] = rowsOf(await exported({ licensor: "hutchmed", licensee: "takeda" }));
-    expect(row).toMatchObject({
-      ...{
-        upfront_min: "400000000",
-        milestones_total_max: "730000000",
-        headline_max: "1130000000",
-      },
-      ...{
-        paid_to_date: "435000000",
-        triggered_to_date: "465000000",
-        equity_min: "",
-        fx_rate_usd: "",
-      },
-      ...{ corridor: "CN → JP", territory_exclude: "CN|HK|MO", has_conflict: "true" },
-    });
-  });
-
-  test("can be separated by semicolons, without a mark at its start", async () => {
-    const csv = await exported({}, { bom: false, delimiter: "semicolon" });
-    expect(csv.startsWith("schema_version;deal_id;")).toBe(true);
-  });
-
-  test("is refused, by the filter's name, when a filter is wrong", () => {
-    expect(() => parseExport({ typo: "1" }, parseDealFilter)).toThrow(
-      expect.objectContaining({
-        code: "INVALID",
-        fields: [expect.objectContaining({ path: "typo" })],
-      }),
-    );
-  });
-
-  test("frees its database session when the reader leaves", async () => {
-    const { filter, shape } = parseExport({}, parseDealFilter);
-    for (let n = 0; n < 30; n++) {
-      const reader = (await streamCsv(ctx, dealsFile(filter), shape)).getReader();
-      await reader.read();
-      await reader.cancel();
-    }
-    expect(await slugs({})).toHaveLength(114);
-  });
-
-  test("guards text cells by the same rule as the import takes guards away", async () => {
-    const start = fc.constantFrom(
-      "=",
-      "+",
-      "-",
-      "@",
-      "\t",
-      "\r",
-      "\n",
-      "＝",
-      "'",
-      " ",
-      "\u00a0",
-      "\u200b",
-      "a",
-      "和",
-    );
-    const cell = fc
-      .tuple(fc.array(start, { maxLength: 4 }), fc.string({ unit: "grapheme" }))
-      .map(([head, tail]) => (head.join("") + tail).replaceAll("\0", ""));
-    const cells = fc.sample(cell, 300);
-    const rows = await sql<{ guarded: string }[]>`
-      SELECT csv_guard(x) AS guarded FROM unnest(${cells}::text[]) WITH ORDINALITY AS cells(x, n) ORDER BY n`;
-    expect(rows.map(({ guarded }) => guarded)).toEqual(cells.map(guardCell));
-    // A list is one cell: what its first item starts with counts.
-    const lists = cells.map((first, n) => [first, cells[n + 1] ?? ""]);
-    const joined = await sql<{ guarded: string }[]>`
-      SELECT csv_list(ARRAY[x ->> 0, x ->> 1]) AS guarded
-      FROM jsonb_array_elements(${sql.json(lists)}) WITH ORDINALITY AS lists(x, n) ORDER BY n`;
-    expect(joined.map(({ guarded }) => guarded)).toEqual(
-      lists.map((items) => guardCell(items.join("|"))),
-    );
-  });
 });

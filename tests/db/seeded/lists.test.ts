@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { listAssets } from "@/lib/catalogue/asset/queries";
 import { parseAssetFilter } from "@/lib/catalogue/asset/schema";
@@ -8,9 +7,6 @@ import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queri
 import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
 import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
-import { companiesFile } from "@/lib/exchange/company/queries";
-import { milestonesFile } from "@/lib/exchange/milestone/queries";
-import { type CsvFile, streamCsv } from "@/lib/exchange/queries";
 import { sql } from "@/lib/sql";
 import { is } from "../../support/is";
 
@@ -28,11 +24,6 @@ const every: List[] = ["companies", "assets", "milestones"];
 async function ids(list: List, query: Query) {
   const page = await lists[list]({ limit: "500", ...query });
   return page.items.map(({ id }) => id);
-}
-
-async function csv(file: CsvFile): Promise<Record<string, string>[]> {
-  const stream = await streamCsv(ctx, file, { bom: true, delimiter: "comma" });
-  return parse(await new Response(stream).text(), { columns: true, bom: true });
 }
 
 describe.each(every)("the list of %s", (list) => {
@@ -128,27 +119,5 @@ describe("payments", () => {
     expect(await due("2032", "2032")).toBe(0);
     expect(await due("2030", "2030")).toBe(0);
     await expected(null, null);
-  });
-});
-
-describe("companies.csv and milestones.csv", () => {
-  test("hold what the lists hold, in their order", async () => {
-    const companies = await csv(companiesFile({}));
-    expect(companies).toHaveLength(197);
-    expect(companies.find((row) => row.company_id === "hutchmed")).toMatchObject({
-      ...{ native_name: "和黄医药", country: "CN", upfront_received_usd_min: "400000000" },
-    });
-    const milestones = await csv(milestonesFile({}));
-    expect(milestones.map((row) => row.term_id)).toEqual(await ids("milestones", {}));
-    expect(milestones.some((row) => row.kind === "HEADLINE")).toBe(false);
-  });
-
-  test("follow the same filters", async () => {
-    const { filter } = parseMilestoneFilter({
-      deal: "takeda-hutchmed-fruquintinib-2023",
-      state: "PAID",
-    });
-    const rows = await csv(milestonesFile(filter));
-    expect(rows.map((row) => row.amount_max).sort()).toEqual(["35000000", "400000000"]);
   });
 });

@@ -1,5 +1,4 @@
-import { parseCompanyFilter } from "@/lib/catalogue/company/schema";
-import { csvRoute } from "@/lib/csv-route";
-import { companiesFile } from "@/lib/exchange/company/queries";
+import { companies } from "@/lib/exchange/company/queries";
+import { fileRoute } from "@/lib/export-route";
 
-export const GET = csvRoute("companies", parseCompanyFilter, companiesFile);
+export const GET = fileRoute(companies, "csv");

@@ -1,5 +1,4 @@
-import { parseDealFilter } from "@/lib/catalogue/deal/schema";
-import { csvRoute } from "@/lib/csv-route";
-import { dealsFile } from "@/lib/exchange/deal/queries";
+import { deals } from "@/lib/exchange/deal/queries";
+import { fileRoute } from "@/lib/export-route";
 
-export const GET = csvRoute("deals", parseDealFilter, dealsFile);
+export const GET = fileRoute(deals, "csv");

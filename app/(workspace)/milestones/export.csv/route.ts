@@ -1,5 +1,4 @@
-import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
-import { csvRoute } from "@/lib/csv-route";
-import { milestonesFile } from "@/lib/exchange/milestone/queries";
+import { milestones } from "@/lib/exchange/milestone/queries";
+import { fileRoute } from "@/lib/export-route";
 
-export const GET = csvRoute("milestones", parseMilestoneFilter, milestonesFile);
+export const GET = fileRoute(milestones, "csv");

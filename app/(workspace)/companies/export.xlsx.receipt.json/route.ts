@@ -1,0 +1,4 @@
+import { companies } from "@/lib/exchange/company/queries";
+import { receiptRoute } from "@/lib/export-route";
+
+export const GET = receiptRoute(companies, "xlsx");

@@ -1,0 +1,4 @@
+import { deals } from "@/lib/exchange/deal/queries";
+import { receiptRoute } from "@/lib/export-route";
+
+export const GET = receiptRoute(deals, "csv");

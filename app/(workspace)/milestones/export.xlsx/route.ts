@@ -1,0 +1,4 @@
+import { milestones } from "@/lib/exchange/milestone/queries";
+import { fileRoute } from "@/lib/export-route";
+
+export const GET = fileRoute(milestones, "xlsx");
