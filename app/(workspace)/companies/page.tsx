@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/client-messages";
 import { CompanyTable } from "@/components/company/company-table";
+import { ExportMenu } from "@/components/export/export-menu";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -55,12 +57,13 @@ export default async function CompaniesPage({ searchParams }: PageProps<"/compan
       empty={<EmptyState title={t("empty")} action={add} />}
       actions={
         <>
-          <ButtonLink
-            href={`/companies/export.csv${withQuery(query, { limit: undefined, tab: undefined })}`}
-            download
-          >
-            {t("export")}
-          </ButtonLink>
+          <ClientMessages namespaces={["export"]}>
+            <ExportMenu
+              address="/companies"
+              query={withQuery(query, { limit: undefined, tab: undefined })}
+              count={{ count: list.total, exact: true }}
+            />
+          </ClientMessages>
           {add}
         </>
       }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/app/client-messages";
+import { ExportMenu } from "@/components/export/export-menu";
 import { MilestoneSums } from "@/components/payment/milestone-sums";
 import { MilestoneTable } from "@/components/payment/milestone-table";
 import { ListFrame } from "@/components/table/list-frame";
 import { sortLinks } from "@/components/table/sort-links";
-import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireContext } from "@/lib/auth/session";
 import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queries";
@@ -60,12 +61,13 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
       empty={<EmptyState title={t("empty")} />}
       note={t("note")}
       actions={
-        <ButtonLink
-          href={`/milestones/export.csv${withQuery(query, { limit: undefined, tab: undefined })}`}
-          download
-        >
-          {t("export")}
-        </ButtonLink>
+        <ClientMessages namespaces={["export"]}>
+          <ExportMenu
+            address="/milestones"
+            query={withQuery(query, { limit: undefined, tab: undefined })}
+            count={{ count: list.total, exact: true }}
+          />
+        </ClientMessages>
       }
     >
       <MilestoneSums totals={totals} />
