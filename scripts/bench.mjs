@@ -1,57 +1,102 @@
-import { atEnd, main } from "./lib/main.mjs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { main, Stop } from "./lib/main.mjs";
 import { freePort } from "./lib/port.mjs";
 import { prepare } from "./lib/prepare.mjs";
 
 const floorApp = "tests/bench/floor";
+const allParts = ["table", "counts", "search", "records", "writes", "browser", "files"];
 
-/** The bare page to compare with, built and served on a port of its own. */
-async function serveFloor(url) {
-  const { bin, must, node, startServer } = await import("./lib/run.mjs");
-  await must("The floor's build", node(bin.next, ["build", floorApp], { capture: true }));
-  const port = await freePort();
-  startServer(bin.next, ["start", floorApp, "-p", String(port), "-H", "127.0.0.1"], {
-    NODE_ENV: "production",
-    DATABASE_URL: url,
+function chosen() {
+  const { values } = parseArgs({
+    options: {
+      deals: { type: "string", default: process.env.BENCH_DEALS ?? "10000,100000" },
+      parts: { type: "string", default: allParts.join(",") },
+    },
   });
-  return `http://127.0.0.1:${port}`;
+  const sizes = values.deals.split(",").map(Number);
+  const parts = values.parts.split(",");
+  if (!sizes.every((deals) => Number.isInteger(deals) && deals >= 100)) {
+    throw new Stop(`--deals is ${values.deals}; give numbers such as 10000,100000`);
+  }
+  if (!parts.every((part) => allParts.includes(part))) {
+    throw new Stop(`--parts is ${values.parts}; there are ${allParts.join(", ")}`);
+  }
+  return { sizes, parts };
 }
 
-/** `npm run bench`: the pages and the export on the seed and on 100,000 synthetic deals, beside their floor. */
-main(async () => {
-  await prepare({ build: true });
-  const { openTestDatabases, testEnvironment } = await import("./lib/test-databases.mjs");
-  const { must, startServer, typescript } = await import("./lib/run.mjs");
-  const { generate } = await import("./lib/synthetic/load.mjs");
-  const { standalone } = await import("./lib/build.mjs");
-  const { setTimeout: sleep } = await import("node:timers/promises");
-  const databases = await openTestDatabases();
-  atEnd(databases.stop);
-  const deals = Number(process.env.BENCH_DEALS ?? "100000");
-  for (const kind of ["seeded", "empty"]) {
-    const { url, ownerUrl } = await databases.fresh(kind);
-    if (kind === "empty") await generate(ownerUrl, { deals, seed: 7 });
-    const port = await freePort();
-    const app = `http://127.0.0.1:${port}`;
-    const env = { ...testEnvironment, NEXTAUTH_URL: app, DATABASE_URL: url };
-    await must(
-      "Making the accounts",
-      typescript("tests/support/make-accounts.ts", [], { capture: true, env }),
-    );
-    startServer(`${standalone}/server.js`, [], {
-      ...env,
-      NODE_ENV: "production",
-      PORT: String(port),
-      HOSTNAME: "127.0.0.1",
-    });
-    const floor = await serveFloor(url);
-    await sleep(3000);
-    console.log(`\n${kind === "seeded" ? "The starting catalogue" : `${deals} synthetic deals`}`);
-    await must(
-      "The measurement",
-      typescript("tests/bench/measure.ts", [], {
-        env: { ...env, BENCH_APP: app, BENCH_FLOOR: floor },
-      }),
-    );
+/** A production server on a port of its own, once it answers. */
+async function serve(file, args, env) {
+  const { startServer } = await import("./lib/run.mjs");
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = startServer(file, args(port), {
+    ...env,
+    ...{ NODE_ENV: "production", PORT: String(port), HOSTNAME: "127.0.0.1", NEXTAUTH_URL: url },
+  });
+  for (let waited = 0; ; waited += 200) {
+    const answered = await fetch(url, { redirect: "manual" }).catch(() => null);
+    if (answered) return { url, child: server.child };
+    if (waited > 60_000) throw new Stop(`${file} does not answer`);
+    await sleep(200);
   }
+}
+
+/** The lines of these parts, measured on servers that have just started. */
+async function measure(parts, env) {
+  const { bin, must, typescript } = await import("./lib/run.mjs");
+  const { standalone } = await import("./lib/build.mjs");
+  const app = await serve(`${standalone}/server.js`, () => [], env);
+  const floor = await serve(
+    bin.next,
+    (port) => ["start", floorApp, "-p", String(port), "-H", "127.0.0.1"],
+    env,
+  );
+  const out = join(mkdtempSync(join(tmpdir(), "kakehashi-bench-")), "lines");
+  await must(
+    `Measuring ${parts.join(", ")}`,
+    typescript("tests/bench/measure.ts", parts, {
+      env: {
+        ...env,
+        ...{ NEXTAUTH_URL: app.url, BENCH_APP: app.url, BENCH_FLOOR: floor.url, BENCH_OUT: out },
+        BENCH_PID: String(app.child.pid),
+      },
+    }),
+  );
+  for (const { child } of [app, floor]) child.kill("SIGTERM");
+  if (!existsSync(out)) return [];
+  return readFileSync(out, "utf8").trim().split("\n").map(JSON.parse);
+}
+
+/**
+ * `npm run bench -- --deals 10000,100000,1000000`: what people wait for, beside its floor, with more and more deals.
+ * Prints a table for docs/PERFORMANCE.md. The databases are kept below .data/bench.
+ */
+main(async () => {
+  const { sizes, parts } = chosen();
+  await prepare({ build: true });
+  const { bin, must, node } = await import("./lib/run.mjs");
+  const { openBenchDatabases } = await import("./lib/bench-databases.mjs");
+  const { reportOf } = await import("./lib/bench-report.mjs");
+  const { testEnvironment } = await import("./lib/test-databases.mjs");
+  await must(
+    "The floor's build",
+    node(bin.next, ["build", floorApp], { capture: true, env: testEnvironment }),
+  );
+  const databases = await openBenchDatabases();
+  const report = [];
+  for (const deals of sizes) {
+    console.log(`${deals.toLocaleString("en")} deals …`);
+    const env = { ...testEnvironment, DATABASE_URL: await databases.filled(deals) };
+    const pages = parts.filter((part) => part !== "files");
+    const lines = pages.length > 0 ? await measure(pages, env) : [];
+    // What a file costs in memory is told by a server that has done nothing else.
+    if (parts.includes("files")) lines.push(...(await measure(["files"], env)));
+    report.push({ deals, lines });
+  }
+  console.log(`\n${reportOf(report)}`);
   return 0;
 });

@@ -54,7 +54,7 @@ async function copyDatabase(client, from, to) {
 }
 
 /** Made under a name that nobody looks for and renamed when whole. */
-async function make(server, name, fill) {
+export async function make(server, name, fill) {
   await withClient(server.ownerUrl("postgres"), (client) =>
     alone(client, async () => {
       const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);

@@ -1,138 +1,50 @@
-import { randomUUID } from "node:crypto";
-import { scriptContext } from "@/lib/context";
-import { copy } from "@/lib/copy";
+import { appendFileSync } from "node:fs";
 import { db } from "@/lib/db";
-import { saveDeals } from "@/lib/deal/commands";
-import { dealInput } from "@/lib/deal/schema";
-import { deals } from "@/lib/exchange/deal/queries";
-import { selectOf } from "@/lib/exchange/queries";
 import { sql } from "@/lib/sql";
-import { administrator } from "../support/accounts";
+import type { Bench, Line } from "./bench";
+import { measureBrowser } from "./browser";
+import { combinationsOf } from "./combinations";
+import { measureCounts } from "./counts";
+import { measureFiles } from "./files";
+import { measureRecords } from "./records";
+import { measureSearch } from "./search";
+import { signIn } from "./session";
+import { measureTable } from "./table";
+import { measureWrites } from "./writes";
 
+/** `measure.ts <part>…`, started by scripts/bench.mjs; each line of the report goes to BENCH_OUT as JSON. */
 const app = process.env.BENCH_APP ?? "";
-const floor = process.env.BENCH_FLOOR ?? "";
-const ctx = scriptContext("bench");
+const [size] = await sql<{ deals: number }[]>`SELECT count(*)::int AS deals FROM deal_row`;
+const bench: Bench = {
+  app,
+  floor: process.env.BENCH_FLOOR ?? "",
+  cookie: await signIn(app),
+  rounds: Number(process.env.BENCH_ROUNDS ?? "20"),
+  deals: size?.deals ?? 0,
+  pid: Number(process.env.BENCH_PID),
+};
 
-/** A session cookie by next-auth's own endpoint. */
-async function signIn(): Promise<string> {
-  const cookieOf = (response: Response) =>
-    response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
-  const csrf = await fetch(`${app}/api/auth/csrf`);
-  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-  const before = cookieOf(csrf).join("; ");
-  const answer = await fetch(`${app}/api/auth/callback/credentials`, {
-    method: "POST",
-    redirect: "manual",
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      cookie: before,
-      "sec-fetch-site": "same-origin",
-    },
-    body: new URLSearchParams({ ...administrator, csrfToken, json: "true" }),
-  });
-  return [before, ...cookieOf(answer)].join("; ");
-}
+/** The second of the generator's companies by rank, which is by deals. */
+const [company] = await sql<{ slug: string }[]>`
+  SELECT slug FROM company WHERE slug LIKE 'synthetic-%' ORDER BY id OFFSET 30 LIMIT 1`;
+const busy = company?.slug ?? "";
 
-type Times = { median: number; p99: number };
+const parts: Record<string, () => Promise<Line[]>> = {
+  table: () => measureTable(bench, combinationsOf(busy)),
+  counts: () => measureCounts(bench, busy),
+  search: () => measureSearch(bench, busy),
+  records: () => measureRecords(bench, busy),
+  writes: () => measureWrites(bench),
+  browser: () => measureBrowser(bench),
+  files: () => measureFiles(bench),
+};
 
-function summary(times: number[]): Times {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
-  return { median: at(0.5), p99: at(0.99) };
-}
-
-/** Milliseconds of each thing, in turns, so that a drift of the machine falls on all of them alike. */
-async function inTurns(runs: Record<string, () => Promise<unknown>>, rounds: number) {
-  const times: Record<string, number[]> = {};
-  for (let round = -5; round < rounds; round++) {
-    for (const [name, run] of Object.entries(runs)) {
-      const from = performance.now();
-      await run();
-      const list = times[name] ?? [];
-      if (round >= 0) list.push(performance.now() - from);
-      times[name] = list;
-    }
-  }
-  return new Map(Object.entries(times).map(([name, list]) => [name, summary(list)]));
-}
-
-function show(rows: Map<string, Times>, ratios: Record<string, string> = {}) {
-  for (const [name, { median, p99 }] of rows) {
-    const base = ratios[name];
-    const against = base ? rows.get(base) : undefined;
-    const ratio = against ? `  ${(median / against.median).toFixed(2)} × ${base}` : "";
-    console.log(
-      `${name.padEnd(34)} median ${median.toFixed(1).padStart(8)} ms  p99 ${p99.toFixed(1).padStart(8)} ms${ratio}`,
-    );
+for (const name of process.argv.slice(2)) {
+  const measure = parts[name];
+  if (!measure) throw new Error(`There is no part ${name}`);
+  for (const line of await measure()) {
+    appendFileSync(process.env.BENCH_OUT ?? "/dev/stdout", `${JSON.stringify(line)}\n`);
   }
 }
-
-async function get(url: string, cookie = ""): Promise<void> {
-  const response = await fetch(url, { headers: { cookie } });
-  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
-  await response.arrayBuffer();
-}
-
-/** COPY of the export's own SELECT, its rows thrown away. */
-async function copyToNowhere() {
-  const { from, order } = deals.rows({});
-  const statement = selectOf(deals.columns, sql`${from} ORDER BY ${order}`, "guarded");
-  const nowhere = { head: "", tail: "", encode() {} };
-  for await (const _ of copy({ statement, options: "FORMAT csv", ...nowhere }));
-}
-
-async function logADeal() {
-  const parties = await db.company.findMany({
-    select: { id: true },
-    take: 2,
-    where: { withdrawnAt: null },
-  });
-  const roles = ["LICENSOR", "LICENSEE"];
-  const input = dealInput.parse({
-    ...{
-      title: `Bench ${randomUUID()}`,
-      type: "LICENSE",
-      announcedOn: "2024-11",
-      tags: ["synthetic"],
-    },
-    parties: parties.map(({ id }, index) => ({
-      id: randomUUID(),
-      companyId: id,
-      role: roles[index],
-    })),
-    terms: ["UPFRONT", "MILESTONE", "HEADLINE"].map((kind) => ({
-      ...{ id: randomUUID(), kind, disclosure: "EXACT", currency: "USD", min: "1000000" },
-    })),
-  });
-  await saveDeals(ctx, [input]);
-}
-
-const cookie = await signIn();
-const [deal] = await sql<{ slug: string; licensor: string }[]>`
-  SELECT slug, giving_slugs[1] AS licensor FROM deal_row WHERE giving_slugs <> '{}' ORDER BY id LIMIT 1`;
-const rounds = Number(process.env.BENCH_ROUNDS ?? "100");
-
-const pages = await inTurns(
-  {
-    "bare page, 50 rows": () => get(floor),
-    "table page, 50 rows": () => get(`${app}/deals`, cookie),
-    "deal page": () => get(`${app}/deals/${deal?.slug}`, cookie),
-    "company page": () => get(`${app}/companies/${deal?.licensor}`, cookie),
-    "table searched": () => get(`${app}/deals?q=takeda`, cookie),
-    "plain SQL, 50 rows": () =>
-      sql`SELECT * FROM deal_row ORDER BY announced_on DESC, id DESC LIMIT 50`,
-  },
-  rounds,
-);
-show(pages, { "table page, 50 rows": "bare page, 50 rows" });
-show(await inTurns({ "log a deal, 2 parties, 3 terms": logADeal }, rounds));
-const files = await inTurns(
-  {
-    "COPY to nowhere": copyToNowhere,
-    "deals.csv": () => get(`${app}/deals/export.csv`, cookie),
-  },
-  Math.max(5, Math.round(rounds / 10)),
-);
-show(files, { "deals.csv": "COPY to nowhere" });
 await db.$disconnect();
 await sql.end();

@@ -1,134 +1,29 @@
 /** Names are put together from syllables, so that they look real and are nobody's; each says that it is synthetic. */
-const kanji = [
-  ...[
-    ["星", "Hoshi"],
-    ["桜", "Sakura"],
-    ["白", "Shira"],
-    ["青", "Ao"],
-    ["北", "Kita"],
-    ["南", "Minami"],
-  ],
-  ...[
-    ["森", "Mori"],
-    ["月", "Tsuki"],
-    ["雪", "Yuki"],
-    ["松", "Matsu"],
-    ["梅", "Ume"],
-    ["鶴", "Tsuru"],
-  ],
-  ...[
-    ["霞", "Kasumi"],
-    ["若", "Waka"],
-    ["朝", "Asa"],
-    ["金", "Kane"],
-    ["石", "Ishi"],
-    ["黒", "Kuro"],
-  ],
-];
-const kanjiEnds = [
-  ...[
-    ["川", "kawa"],
-    ["山", "yama"],
-    ["原", "hara"],
-    ["沢", "zawa"],
-    ["浜", "hama"],
-    ["崎", "zaki"],
-  ],
-  ...[
-    ["島", "shima"],
-    ["岡", "oka"],
-    ["野", "no"],
-    ["谷", "tani"],
-    ["瀬", "se"],
-    ["澄", "zumi"],
-  ],
-];
-const hanzi = [
-  ...[
-    ["瑞", "Rui"],
-    ["康", "Kang"],
-    ["华", "Hua"],
-    ["海", "Hai"],
-    ["天", "Tian"],
-    ["明", "Ming"],
-  ],
-  ...[
-    ["博", "Bo"],
-    ["安", "An"],
-    ["盛", "Sheng"],
-    ["德", "De"],
-    ["云", "Yun"],
-    ["龙", "Long"],
-  ],
-  ...[
-    ["嘉", "Jia"],
-    ["启", "Qi"],
-    ["远", "Yuan"],
-    ["泽", "Ze"],
-    ["润", "Run"],
-    ["长", "Chang"],
-  ],
-];
-const hanziEnds = [
-  ...[
-    ["辰", "chen"],
-    ["岚", "lan"],
-    ["昀", "yun"],
-    ["源", "yuan"],
-    ["生", "sheng"],
-    ["达", "da"],
-  ],
-  ...[
-    ["屿", "yu"],
-    ["宁", "ning"],
-    ["恩", "en"],
-    ["济", "ji"],
-    ["诺", "nuo"],
-    ["健", "jian"],
-  ],
-];
-const hangul = [
-  ...[
-    ["한", "Han"],
-    ["새", "Sae"],
-    ["서", "Seo"],
-    ["온", "On"],
-    ["다", "Da"],
-    ["늘", "Neul"],
-  ],
-];
-const hangulEnds = [
-  ...[
-    ["별", "byeol"],
-    ["송", "song"],
-    ["결", "gyeol"],
-    ["빛", "bit"],
-    ["솔", "sol"],
-    ["람", "ram"],
-  ],
-];
-const western =
-  "Al Be Cor Dra El Fen Gal Hel Iri Jun Kel Lum Mer Nor Or Pel Quin Ros Sol Tal Ur Ver Wes Xan Zel".split(
-    " ",
-  );
-const westernEnds =
-  "bara cite dova gen lia mira nova quest ridge thera vance vita wick xis zyme lund mont tis".split(
-    " ",
-  );
-const katakana = [
-  "アル",
-  "ベガ",
-  "コラ",
-  "ノヴァ",
-  "リア",
-  "ミラ",
-  "テラ",
-  "ソル",
-  "ゼノ",
-  "ラナ",
-  "キュア",
-  "ビタ",
-];
+const words = (text) => text.split(" ");
+/** A character and how it is read. */
+const pairs = (text) => words(text).map((pair) => [pair[0], pair.slice(1)]);
+
+const kanji = pairs(
+  "星Hoshi 桜Sakura 白Shira 青Ao 北Kita 南Minami 森Mori 月Tsuki 雪Yuki 松Matsu 梅Ume 鶴Tsuru 霞Kasumi 若Waka 朝Asa 金Kane 石Ishi 黒Kuro",
+);
+const kanjiEnds = pairs(
+  "川kawa 山yama 原hara 沢zawa 浜hama 崎zaki 島shima 岡oka 野no 谷tani 瀬se 澄zumi",
+);
+const hanzi = pairs(
+  "瑞Rui 康Kang 华Hua 海Hai 天Tian 明Ming 博Bo 安An 盛Sheng 德De 云Yun 龙Long 嘉Jia 启Qi 远Yuan 泽Ze 润Run 长Chang",
+);
+const hanziEnds = pairs(
+  "辰chen 岚lan 昀yun 源yuan 生sheng 达da 屿yu 宁ning 恩en 济ji 诺nuo 健jian",
+);
+const hangul = pairs("한Han 새Sae 서Seo 온On 다Da 늘Neul");
+const hangulEnds = pairs("별byeol 송song 결gyeol 빛bit 솔sol 람ram");
+const western = words(
+  "Al Be Cor Dra El Fen Gal Hel Iri Jun Kel Lum Mer Nor Or Pel Quin Ros Sol Tal Ur Ver Wes Xan Zel",
+);
+const westernEnds = words(
+  "bara cite dova gen lia mira nova quest ridge thera vance vita wick xis zyme lund mont tis",
+);
+const katakana = words("アル ベガ コラ ノヴァ リア ミラ テラ ソル ゼノ ラナ キュア ビタ");
 
 const kinds = {
   ja: [
