@@ -2,30 +2,20 @@
 
 import { SearchBox } from "@/components/layout/search-box";
 import type { Option } from "@/components/ui/use-options";
-import type { PickNoun, PickRow } from "@/lib/catalogue/pick/schema";
-
-const nouns: PickNoun[] = ["companies", "assets", "deals"];
-const shownOfEach = 5;
+import type { Found } from "@/lib/catalogue/search/schema";
 
 /** Our own endpoint answers in this shape. */
-async function pick(noun: PickNoun, text: string): Promise<PickRow[]> {
-  const response = await fetch(`/api/pick/${noun}?q=${encodeURIComponent(text)}`);
-  return response.ok ? ((await response.json()) as PickRow[]) : [];
-}
-
 async function search(text: string): Promise<Option[]> {
-  const found = await Promise.all(
-    nouns.map(async (noun) =>
-      (await pick(noun, text)).slice(0, shownOfEach).map((row) => ({
-        value: `/${noun}/${row.slug}`,
-        label: row.label,
-        lang: row.lang,
-        note: row.other ?? row.mark,
-        noteLang: row.otherLang,
-      })),
-    ),
-  );
-  return found.flat();
+  const response = await fetch(`/api/search?${new URLSearchParams({ q: text })}`);
+  if (!response.ok) throw new Error(`searching answered ${response.status}`);
+  const { items }: Found = await response.json();
+  return items.map((row) => ({
+    value: `/${row.noun}/${row.slug}`,
+    label: row.label,
+    lang: row.lang,
+    note: row.other ?? row.mark,
+    noteLang: row.otherLang,
+  }));
 }
 
 /** The top bar's search over companies, assets and deals. */

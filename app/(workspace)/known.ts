@@ -1,5 +1,5 @@
 import type { AssetRef } from "@/lib/asset/dto";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { CompanyRef } from "@/lib/company/dto";
 
 /** Companies and assets as a form's pickers show them. */

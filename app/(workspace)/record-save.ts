@@ -2,7 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { type SaveAnswer, type SaveRecord, warningKey } from "@/components/record/form/save-answer";
 import { action } from "@/lib/action";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import { type Ctx, inTransaction } from "@/lib/context";
 import type { Warning } from "@/lib/deal/warning/rules";
 import { AppError, type FieldError } from "@/lib/errors";

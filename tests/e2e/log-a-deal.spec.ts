@@ -156,8 +156,8 @@ test("a likely duplicate is named once more before it is saved, and nothing is s
   page,
 }) => {
   const idOf = async (noun: string, name: string) => {
-    const picks = await page.request.get(`/api/pick/${noun}?q=${name}`);
-    return String((await picks.json())[0].id);
+    const found = await page.request.get(`/api/search?in=${noun}&q=${name}`);
+    return String((await found.json()).items[0].id);
   };
   const parties = [
     { id: randomUUID(), companyId: await idOf("companies", "hutchmed"), role: "LICENSOR" },
@@ -170,8 +170,8 @@ test("a likely duplicate is named once more before it is saved, and nothing is s
     ok: true,
     data: { state: "warned", warnings: [{ code: "likelyDuplicate", path: "title" }] },
   });
-  const found = await page.request.get("/api/pick/deals?q=Fruquintinib%20again");
-  expect(await found.json()).toEqual([]);
+  const found = await page.request.get("/api/search?in=deals&q=Fruquintinib%20again");
+  expect(await found.json()).toEqual({ items: [], instead: null });
 });
 
 test("a draft survives a closed tab", async ({ page, browser, baseURL }) => {

@@ -131,8 +131,8 @@ const routes: Record<string, Route> = {
   },
   "app/api/duplicates/route.ts GET": { least: "VIEWER", url: "/api/duplicates" },
   "app/api/health/route.ts GET": { least: "NOBODY", url: "/api/health" },
-  "app/api/pick/[noun]/route.ts GET": { least: "VIEWER", url: "/api/pick/companies?q=takeda" },
   "app/api/ready/route.ts GET": { least: "NOBODY", url: "/api/ready" },
+  "app/api/search/route.ts GET": { least: "VIEWER", url: "/api/search?q=takeda" },
 };
 
 /** Pages that ask for more than reading; everything else in the workspace is for whoever is signed in. */
@@ -316,6 +316,6 @@ test("a write that another site sends is refused, though the session is good", a
     headers: { origin: "https://evil.example" },
   });
   expect(answer.status()).toBe(403);
-  const found = await page.request.get(`${site}/api/pick/companies?q=Refused%20Labs`);
-  expect(await found.json()).toEqual([]);
+  const found = await page.request.get(`${site}/api/search?in=companies&q=Refused%20Labs`);
+  expect(await found.json()).toEqual({ items: [], instead: null });
 });

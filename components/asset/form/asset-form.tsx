@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { AssetDoc } from "@/lib/asset/schema";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { Draft } from "@/lib/view/draft/schema";
 import { AssetNameKind } from "@/prisma/generated/enums";
 import { FormGroup } from "../../record/form/form-group";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { Result } from "@/lib/result";
 import { Modality } from "@/prisma/generated/enums";
 import { CreateDialog } from "../../record/form/create-dialog";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { CompanyDoc } from "@/lib/company/schema";
 import type { Draft } from "@/lib/view/draft/schema";
 import type { CompanyNameKind } from "@/prisma/generated/enums";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { v7 as uuid } from "uuid";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { Result } from "@/lib/result";
 import { CompanyKind } from "@/prisma/generated/enums";
 import { CreateDialog } from "../../record/form/create-dialog";

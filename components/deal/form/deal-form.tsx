@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { DealDoc } from "@/lib/deal/schema";
 import type { Result } from "@/lib/result";
 import type { Draft } from "@/lib/view/draft/schema";

@@ -1,4 +1,4 @@
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import { sideOf } from "@/lib/deal/rules";
 import type { DealFields, PartyFields, RoyaltyFields } from "./deal-fields";
 import { toTermInput } from "./term-fields";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo, useState } from "react";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { FieldError } from "@/lib/errors";
 import type { Result } from "@/lib/result";
 import { Button } from "../../ui/button";

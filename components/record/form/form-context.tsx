@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { PickNoun, PickRow } from "@/lib/catalogue/pick/schema";
+import type { Found, PickNoun, PickRow } from "@/lib/catalogue/search/schema";
 import type { PlaceNames } from "./place-names";
 
 /** What every field of a record's form may ask for. */
@@ -33,7 +33,9 @@ export function useForm(): FormContext {
 
 /** What the server offers for what is typed. */
 export async function findPicks(noun: PickNoun, text: string): Promise<PickRow[]> {
-  const response = await fetch(`/api/pick/${noun}?${new URLSearchParams({ q: text })}`);
+  const asked = new URLSearchParams({ q: text, in: noun, limit: "12" });
+  const response = await fetch(`/api/search?${asked}`);
   if (!response.ok) throw new Error(`searching answered ${response.status}`);
-  return response.json();
+  const found: Found = await response.json();
+  return found.items;
 }

@@ -1,4 +1,4 @@
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 
 /** What a draft holds. `shape` grows whenever the fields of a form change in a way that old drafts do not fit. */
 export type Kept<Fields, Doc> = {

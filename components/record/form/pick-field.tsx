@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { PickNoun } from "@/lib/catalogue/pick/schema";
+import type { PickNoun } from "@/lib/catalogue/search/schema";
 import { Combobox } from "../../ui/combobox";
 import { Field } from "../../ui/field";
 import { useForm } from "./form-context";

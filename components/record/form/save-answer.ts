@@ -1,4 +1,4 @@
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { Warning } from "@/lib/deal/warning/rules";
 import type { Result } from "@/lib/result";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PickNoun, PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickNoun, PickRow } from "@/lib/catalogue/search/schema";
 import { formatPartialDate } from "@/lib/partial-date";
 import type { Option } from "../../ui/use-options";
 import { useForm } from "./form-context";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { PickRow } from "@/lib/catalogue/pick/schema";
+import type { PickRow } from "@/lib/catalogue/search/schema";
 import type { Warning } from "@/lib/deal/warning/rules";
 import type { FieldError } from "@/lib/errors";
 import type { Saved } from "@/lib/record/rules";

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
-import type { PickNoun } from "@/lib/catalogue/pick/schema";
+import type { PickNoun } from "@/lib/catalogue/search/schema";
 import { toRoute } from "../../ui/to-route";
 
 /** After a save: to the record's own page, which says that it is saved. */

@@ -12,16 +12,13 @@ import {
   windowOf,
 } from "../queries";
 import { wordsOf } from "../rules";
+import { named } from "../search/queries";
 import { type AssetFilter, byName } from "./schema";
 
 function assetCondition(filter: AssetFilter): Fragment {
   const parts = [sql`asset.withdrawn_at IS NULL`];
   for (const word of wordsOf(filter.q)) {
-    parts.push(sql` AND (
-      (asset.grams @> query_grams(${word}) AND strpos(asset.folded, fold(${word})) > 0)
-      OR EXISTS (SELECT FROM asset_name AS n WHERE n.asset_id = asset.id
-        AND n.grams @> query_grams(${word}) AND strpos(n.folded, fold(${word})) > 0)
-      OR EXISTS (SELECT FROM unnest(asset.targets) AS target WHERE strpos(fold(target), fold(${word})) > 0))`);
+    parts.push(sql` AND asset.id IN (${named("assets", word)})`);
   }
   if (filter.modality) parts.push(sql` AND asset.modality = ANY (${filter.modality}::modality[])`);
   if (filter.stage) parts.push(sql` AND asset.current_stage = ANY (${filter.stage}::stage[])`);

@@ -14,17 +14,14 @@ import {
   windowOf,
 } from "../queries";
 import { wordsOf } from "../rules";
+import { named } from "../search/queries";
 import { byName, type CompanyFilter } from "./schema";
 
 /** The companies that a filter lets through; every word must be in some name or identifier. */
 export function companyCondition(filter: CompanyFilter): Fragment {
   const parts = [sql`company.withdrawn_at IS NULL`];
   for (const word of wordsOf(filter.q)) {
-    parts.push(sql` AND (
-      EXISTS (SELECT FROM company_name AS n WHERE n.company_id = company.id
-        AND n.grams @> query_grams(${word}) AND strpos(n.folded, fold(${word})) > 0)
-      OR EXISTS (SELECT FROM company_identifier AS i WHERE i.company_id = company.id
-        AND strpos(lower(i.value), lower(${word})) > 0))`);
+    parts.push(sql` AND company.id IN (${named("companies", word)})`);
   }
   if (filter.country) parts.push(sql` AND company.country = ANY (${filter.country}::char(2)[])`);
   if (filter.kind) parts.push(sql` AND company.kind = ANY (${filter.kind}::company_kind[])`);

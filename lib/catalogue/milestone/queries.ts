@@ -20,6 +20,7 @@ import {
   windowOf,
 } from "../queries";
 import { wordsOf } from "../rules";
+import { holds } from "../search/queries";
 import { lastMoved, type MilestoneFilter } from "./schema";
 
 /** What the lists of payments read: every term of a deal that is not withdrawn, but the HEADLINE, which is no payment. */
@@ -33,7 +34,7 @@ export function milestoneCondition(filter: MilestoneFilter): Fragment {
   const parts = [sql`t.kind <> 'HEADLINE'`];
   const add = (part: Fragment) => parts.push(sql` AND ${part}`);
   for (const word of wordsOf(filter.q)) {
-    add(sql`((d.grams @> query_grams(${word}) AND strpos(d.search_text, fold(${word})) > 0)
+    add(sql`(${holds(sql`d.words`, word)}
       OR strpos(fold(t.trigger), fold(${word})) > 0)`);
   }
   if (filter.company) add(ofCompany(filter.company));

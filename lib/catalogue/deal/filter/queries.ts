@@ -1,16 +1,14 @@
 import "server-only";
 import { sql } from "../../../sql";
 import type { Fragment } from "../../queries";
-import { wordsOf } from "../../rules";
+import { holds } from "../../search/queries";
 import { type DealFilter, type Emptiable, keyed } from "../schema";
 import { keyOf } from "../tally/queries";
 import { warnedDeals } from "../warning/queries";
 
 /** What a row must hold for a search: each of its words. */
 export function searchConditions(q: string | undefined): Fragment[] {
-  return wordsOf(q).map(
-    (word) => sql`(grams @> query_grams(${word}) AND strpos(search_text, fold(${word})) > 0)`,
-  );
+  return q ? [holds(sql`words`, q)] : [];
 }
 
 /** Where nothing is known. Money that a source says there is none of is known, and so is a sum of two currencies. */
