@@ -15,7 +15,7 @@ const types: Record<Format, string> = {
 export function fileRoute<F>(exported: Exported<F>, format: Format) {
   return route(async (ctx, request) => {
     const asked = parseExport(queryOf(request.nextUrl.searchParams), exported, format);
-    const body = await streamFile(ctx, exported, asked);
+    const body = await streamFile(ctx, exported, asked, { signal: request.signal });
     const name = fileName(exported.noun, format, new Date());
     return new Response(body, {
       headers: {

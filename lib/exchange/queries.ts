@@ -136,37 +136,68 @@ async function refuseTooMany(from: Fragment) {
 const keyOf = (noun: string, { filter, shape }: Asked<unknown>) =>
   `${noun} file ${JSON.stringify([filter, { ...shape, columns: shape.columns.map(([name]) => name) }])}`;
 
+/** Who takes nothing for so long is taken for gone: sessions are few. */
+const patienceMs = 5 * 60_000;
+
+type Reader = { signal?: AbortSignal; patience?: number };
+
 /**
  * The file as a stream. A failure half-way breaks it, so that a short file can't pass for a whole one; a
- * reader that leaves frees the database session. What fails before the first byte is thrown.
+ * reader that leaves, by `signal` too, frees the database session. What fails before the first byte is thrown.
  */
 export async function streamFile<F>(
   ctx: Ctx,
   exported: Exported<F>,
   asked: Asked<F>,
+  { signal, patience = patienceMs }: Reader = {},
 ): Promise<ReadableStream<Uint8Array>> {
   authorize(ctx.actor, "catalogue.export");
   const gone = new AbortController();
   const chunks = bytesOf(exported, asked, gone.signal, (tally) =>
     remember(keyOf(exported.noun, asked), tally.taken.snapshot, tally),
   );
-  let ready: IteratorResult<Buffer> | null = await chunks.next();
+  const leave = async () => {
+    gone.abort();
+    await chunks.return(undefined).catch(() => {});
+  };
+  signal?.addEventListener("abort", leave, { once: true });
+  const first = await chunks.next();
+  return streamOf(first, { chunks, leave, left: gone.signal }, patience);
+}
+
+type Source = {
+  chunks: AsyncGenerator<Buffer>;
+  leave: () => Promise<void>;
+  left: AbortSignal;
+};
+
+function streamOf(
+  first: IteratorResult<Buffer>,
+  { chunks, leave, left }: Source,
+  patience: number,
+): ReadableStream<Uint8Array> {
+  let ready: IteratorResult<Buffer> | null = first;
+  let waiting = setTimeout(leave, patience).unref();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
+      clearTimeout(waiting);
       try {
         const { done, value } = ready ?? (await chunks.next());
         ready = null;
-        if (done) controller.close();
-        else controller.enqueue(value);
+        if (done) return controller.close();
+        controller.enqueue(value);
+        waiting = setTimeout(() => {
+          controller.error(new Error("Nobody reads this export"));
+          leave();
+        }, patience).unref();
       } catch (error) {
-        if (gone.signal.aborted) return;
-        log.error({ err: error }, "an export broke");
+        if (!left.aborted) log.error({ err: error }, "an export broke");
         controller.error(error);
       }
     },
-    async cancel() {
-      gone.abort();
-      await chunks.return(undefined).catch(() => {});
+    cancel() {
+      clearTimeout(waiting);
+      return leave();
     },
   });
 }

@@ -57,6 +57,25 @@ test.each(formats)("a reader of %s that stands still holds the database back", a
   await untilNoneCopies();
 });
 
+test("a reader that takes nothing for too long is taken for gone", async () => {
+  const asked = parseExport({}, deals, "csv");
+  const reader = (await streamFile(ctx, deals, asked, { patience: 200 })).getReader();
+  await reader.read();
+  await untilNoneCopies();
+  const rest = async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read());
+  };
+  await expect(rest()).rejects.toThrow("Nobody reads this export");
+});
+
+test("a request that is given up frees the session before anything is read", async () => {
+  const request = new AbortController();
+  await streamFile(ctx, deals, parseExport({}, deals, "xlsx"), { signal: request.signal });
+  expect(await copying()).toHaveLength(1);
+  request.abort();
+  await untilNoneCopies();
+});
+
 test.each(formats)("%s that fails half-way has no clean end", async (format) => {
   const reader = await open(format);
   await reader.read();
