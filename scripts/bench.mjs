@@ -45,8 +45,8 @@ async function serve(file, args, env) {
   }
 }
 
-/** The lines of these parts, measured on servers that have just started. */
-async function measure(parts, env) {
+/** The lines of a part, measured on servers that have just started. */
+async function measure(part, env) {
   const { bin, must, typescript } = await import("./lib/run.mjs");
   const { standalone } = await import("./lib/build.mjs");
   const app = await serve(`${standalone}/server.js`, () => [], env);
@@ -57,8 +57,8 @@ async function measure(parts, env) {
   );
   const out = join(mkdtempSync(join(tmpdir(), "kakehashi-bench-")), "lines");
   await must(
-    `Measuring ${parts.join(", ")}`,
-    typescript("tests/bench/measure.ts", parts, {
+    `Measuring ${part}`,
+    typescript("tests/bench/measure.ts", [part], {
       env: {
         ...env,
         ...{ NEXTAUTH_URL: app.url, BENCH_APP: app.url, BENCH_FLOOR: floor.url, BENCH_OUT: out },
@@ -88,15 +88,17 @@ main(async () => {
   );
   const databases = await openBenchDatabases();
   const report = [];
-  for (const deals of sizes) {
-    console.log(`${deals.toLocaleString("en")} deals …`);
-    const env = { ...testEnvironment, DATABASE_URL: await databases.filled(deals) };
-    const pages = parts.filter((part) => part !== "files");
-    const lines = pages.length > 0 ? await measure(pages, env) : [];
-    // What a file costs in memory is told by a server that has done nothing else.
-    if (parts.includes("files")) lines.push(...(await measure(["files"], env)));
-    report.push({ deals, lines });
+  try {
+    for (const deals of sizes) {
+      console.log(`${deals.toLocaleString("en")} deals …`);
+      const env = { ...testEnvironment, DATABASE_URL: await databases.filled(deals) };
+      const lines = [];
+      report.push({ deals, lines });
+      // Servers that have just started for each part: what a file costs in memory is told by one that did nothing else.
+      for (const part of parts) lines.push(...(await measure(part, env)));
+    }
+  } finally {
+    console.log(`\n${reportOf(report)}`);
   }
-  console.log(`\n${reportOf(report)}`);
   return 0;
 });
