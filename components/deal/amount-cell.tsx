@@ -1,59 +1,41 @@
-import type { useTranslations } from "next-intl";
 import { formatAmount } from "@/lib/money/rules";
 import type { Amount } from "@/lib/money/schema";
+import { cx } from "../ui/cx";
 
-type Words = ReturnType<typeof useTranslations>;
-
-type Cell = {
-  /** The column, which is the cell's key; `label` says it where the table has no head. */
-  name: string;
-  label?: string;
-  mixed?: boolean;
+/** The words of `deals`, and of `enums`. */
+export type Say = {
+  t: (key: string) => string;
+  enums: (key: string) => string;
   locale: string;
-  /** Of `deals`, and of `enums`. */
-  t: Words;
-  enums: Words;
 };
 
-/** An amount in a table: compact, the exact figure on hover; words where there is no figure. */
-export function AmountCell({
-  name,
-  label,
-  amount,
-  mixed = false,
-  locale,
-  t,
-  enums,
-}: Cell & { amount: Amount }) {
-  const known = amount.min !== null || amount.max !== null;
+/** An amount in a table: compact, the exact figure as its title; words where there is no figure. */
+export function amountCell(amount: Amount, mixed: boolean, { t, enums, locale }: Say) {
   const words = {
     UNDISCLOSED: enums("amountWord.UNDISCLOSED"),
     NONE: enums("amountWord.NONE"),
     NOT_RESEARCHED: enums("amountWord.NOT_RESEARCHED"),
   };
-  const heading = label ?? t(`columns.${name}`);
-  if (!known) {
+  if (amount.min === null && amount.max === null) {
     const said = amount.disclosure === "NONE" || amount.disclosure === "UNDISCLOSED";
-    return (
-      <td key={name} className={said ? "num muted" : "num muted quiet"} data-label={heading}>
-        {mixed ? t("mixed") : formatAmount(amount, locale, words)}
-      </td>
-    );
+    return {
+      content: mixed ? t("mixed") : formatAmount(amount, locale, words),
+      className: said ? "muted" : "muted quiet",
+    };
   }
   const exact = formatAmount(amount, locale, words, { compact: false });
-  return (
-    <td key={name} className="num" title={`${exact} ${amount.currency ?? ""}`} data-label={heading}>
-      {formatAmount(amount, locale, words)}
-    </td>
-  );
+  return {
+    content: formatAmount(amount, locale, words),
+    title: `${exact} ${amount.currency ?? ""}`,
+  };
 }
 
-/** What was paid so far; nothing known is said, and is not nothing. */
-export function PaidCell({ amount, ...cell }: Cell & { amount: Amount | null }) {
-  if (amount) return AmountCell({ amount, ...cell });
+/** The same as a cell of a plain table; `label` says its column where the table has no head. */
+export function AmountCell({ amount, label, ...say }: Say & { amount: Amount; label: string }) {
+  const { content, className, title } = amountCell(amount, false, say);
   return (
-    <td key={cell.name} className="num muted quiet" data-label={cell.t(`columns.${cell.name}`)}>
-      {cell.mixed ? cell.t("mixed") : cell.t("nonePaid")}
+    <td className={cx("num", className)} title={title} data-label={label}>
+      {content}
     </td>
   );
 }

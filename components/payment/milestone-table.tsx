@@ -91,7 +91,7 @@ function useRows() {
           {milestone.payer_slug && milestone.payee_slug && " → "}
           <Company slug={milestone.payee_slug} name={milestone.payee_name} />
         </td>
-        {AmountCell({ name: "amount", amount, locale, t, enums })}
+        <AmountCell {...{ amount, locale, t, enums }} label={t("columns.amount")} />
       </tr>
     );
   };

@@ -5,19 +5,36 @@ import { Field } from "../ui/field";
 import { IconButton } from "../ui/icon-button";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
+import { type Choice, FilterChoices } from "./filter-choices";
 import { FilterMenu } from "./filter-menu";
 import { SoftForm, type Usual } from "./soft-form";
 
-export type Choice = { value: string; label: string; count?: number; chosen: boolean };
 export type TextFilter = { name: string; label: string; hint?: string; value: string };
-/** `shapes`: it chooses columns and no rows, so it never counts as a filter that is on. */
-export type ChoiceFilter = { name: string; label: string; choices: Choice[]; shapes?: boolean };
+/**
+ * `shapes`: it chooses columns and no rows, so it never counts as a filter that is on. `blank`: its choices are
+ * not known yet; until they come, its value can be typed.
+ */
+export type ChoiceFilter = {
+  name: string;
+  label: string;
+  choices: Choice[];
+  shapes?: boolean;
+  blank?: { hint: string; failed: boolean };
+};
 /** One of few values; the first is what an absent key means. */
 export type SelectFilter = {
   name: string;
   label: string;
   value: string;
   options: [string, string][];
+};
+/** Filters of one menu: quick ways (each a link), fields and ticks. */
+export type FilterGroup = {
+  name: string;
+  label: string;
+  presets?: { label: string; href: string; on: boolean }[];
+  texts?: TextFilter[];
+  choices?: ChoiceFilter[];
 };
 
 /** A list's filters as one form that needs no script; `kept` are keys of the address that it does not show. */
@@ -27,8 +44,10 @@ export function FilterBar({
   texts,
   selects,
   choices,
+  groups = [],
   kept,
   usual,
+  onOpen,
   children,
 }: {
   action: string;
@@ -36,8 +55,11 @@ export function FilterBar({
   texts: TextFilter[];
   selects: SelectFilter[];
   choices: ChoiceFilter[];
+  groups?: FilterGroup[];
   kept: [string, string][];
   usual: Usual;
+  /** Called when a menu of choices opens, which may need their counts. */
+  onOpen?: () => void;
   /** What stands at the end of the bar. */
   children?: ReactNode;
 }) {
@@ -46,12 +68,12 @@ export function FilterBar({
     <SoftForm
       action={action}
       usual={usual}
-      className="mb-2.5 flex flex-wrap items-center gap-2 print:hidden"
+      className="flex flex-1 flex-wrap items-center gap-1.5 print:hidden"
     >
       {kept.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <div className="relative w-full sm:w-56">
+      <div className="relative w-full sm:w-44">
         <input
           type="search"
           name={search.name}
@@ -69,7 +91,12 @@ export function FilterBar({
           <Search className="size-3.5" aria-hidden="true" />
         </IconButton>
       </div>
-      {choices.map((filter) => filter.shapes || <ChoiceMenu key={filter.name} {...filter} />)}
+      {choices.map(
+        (filter) => filter.shapes || <ChoiceMenu key={filter.name} {...filter} onOpen={onOpen} />,
+      )}
+      {groups.map((group) => (
+        <GroupMenu key={group.name} {...group} />
+      ))}
       {texts.length + selects.length > 0 && (
         <FilterMenu
           wide
@@ -77,16 +104,11 @@ export function FilterBar({
           label={t("more")}
           chosen={texts.filter(({ value }) => value !== "").length}
         >
-          <div className="grid gap-3 sm:grid-cols-2">
-            {texts.map(({ name, label, hint, value }) => (
-              <Field key={name} name={name} label={label} hint={hint}>
-                {(control) => <TextInput {...control} defaultValue={value} autoComplete="off" />}
-              </Field>
-            ))}
+          <Texts texts={texts}>
             {selects.map((select) => (
               <OneOf key={select.name} {...select} />
             ))}
-          </div>
+          </Texts>
         </FilterMenu>
       )}
       {choices.map((filter) => filter.shapes && <ChoiceMenu key={filter.name} {...filter} />)}
@@ -95,27 +117,59 @@ export function FilterBar({
   );
 }
 
-function ChoiceMenu({ name, label, choices, shapes }: ChoiceFilter) {
+function ChoiceMenu({ onOpen, ...filter }: ChoiceFilter & { onOpen?: () => void }) {
+  const { name, label, choices, shapes } = filter;
   const chosen = shapes ? 0 : choices.filter((choice) => choice.chosen).length;
   return (
-    <FilterMenu id={`filter-${name}`} label={label} chosen={chosen}>
-      <Options name={name} label={label} options={choices} />
+    <FilterMenu id={`filter-${name}`} label={label} chosen={chosen} onOpen={onOpen}>
+      <FilterChoices {...filter} />
     </FilterMenu>
   );
 }
 
-function Options({ name, label, options }: { name: string; label: string; options: Choice[] }) {
+function GroupMenu({ name, label, presets = [], texts = [], choices = [] }: FilterGroup) {
+  const ticked = choices.flatMap((filter) => filter.choices).filter(({ chosen }) => chosen);
+  const filled = texts.filter(({ value }) => value !== "");
   return (
-    <fieldset>
-      <legend className="sr-only">{label}</legend>
-      {options.map(({ value, label: word, count, chosen }) => (
-        <label key={value} className="flex min-h-7 items-center gap-2 text-sm">
-          <input type="checkbox" name={name} value={value} defaultChecked={chosen} />
-          <span className="flex-1">{word}</span>
-          {count !== undefined && <span className="text-xs text-ink-3 tabular-nums">{count}</span>}
-        </label>
+    <FilterMenu
+      id={`filter-${name}`}
+      label={label}
+      chosen={ticked.length + filled.length}
+      wide={texts.length > 2}
+    >
+      {presets.length > 0 && (
+        <ul className="mb-3 flex flex-wrap gap-1.5">
+          {presets.map((preset) => (
+            <li key={preset.href}>
+              <a
+                href={preset.href}
+                aria-current={preset.on || undefined}
+                className="inline-flex min-h-7 items-center rounded-md border border-line-strong px-2 text-xs hover:border-control aria-[current]:bg-indigo-soft"
+              >
+                {preset.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {texts.length > 0 && <Texts texts={texts} />}
+      {choices.map((filter) => (
+        <FilterChoices key={filter.name} titled {...filter} />
       ))}
-    </fieldset>
+    </FilterMenu>
+  );
+}
+
+function Texts({ texts, children }: { texts: TextFilter[]; children?: ReactNode }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      {texts.map(({ name, label, hint, value }) => (
+        <Field key={name} name={name} label={label} hint={hint}>
+          {(control) => <TextInput {...control} defaultValue={value} autoComplete="off" />}
+        </Field>
+      ))}
+      {children}
+    </div>
   );
 }
 
@@ -123,7 +177,7 @@ function OneOf({ name, label, value, options }: SelectFilter) {
   return (
     <Field name={name} label={label}>
       {(control) => (
-        <Select {...control} defaultValue={value}>
+        <Select {...control} key={value} defaultValue={value}>
           {options.map(([option, word]) => (
             <option key={option} value={option}>
               {word}

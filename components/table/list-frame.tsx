@@ -6,7 +6,13 @@ import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
 import { Pagination } from "../ui/pagination";
-import { type ChoiceFilter, FilterBar, type SelectFilter, type TextFilter } from "./filter-bar";
+import {
+  type ChoiceFilter,
+  FilterBar,
+  type FilterGroup,
+  type SelectFilter,
+  type TextFilter,
+} from "./filter-bar";
 import { type Chip, FilterChips } from "./filter-chips";
 import type { Usual } from "./soft-form";
 import { SoftLinks } from "./soft-links";
@@ -14,7 +20,9 @@ import { SoftLinks } from "./soft-links";
 export type Problem = { path: string; message: string };
 
 /** Keys that shape a page and choose no row. */
-const shape = new Set(["after", "limit", "sort", "columns", "tab"]);
+export const shapeKeys: ReadonlySet<string> = new Set([
+  ...["after", "limit", "sort", "columns", "tab", "match"],
+]);
 
 /** A list's page: what is left out, the filters, the table (or why there is none), and the way on. */
 export function ListFrame({
@@ -28,8 +36,12 @@ export function ListFrame({
   texts = [],
   selects = [],
   choices,
+  groups = [],
   usual = {},
   list,
+  beside,
+  order,
+  onOpen,
   empty,
   note,
   children,
@@ -45,39 +57,60 @@ export function ListFrame({
   texts?: TextFilter[];
   selects?: SelectFilter[];
   choices: ChoiceFilter[];
+  groups?: FilterGroup[];
   /** The values that keys of the page have when the address does not say. */
   usual?: Usual;
-  list: { items: unknown[]; total: number; next: string | null; previous: string | null };
+  /** `guessed`: the total is an estimate. */
+  list: {
+    items: readonly unknown[];
+    total: number;
+    guessed?: boolean;
+    next: string | null;
+    previous: string | null;
+  };
+  /** At the end of the filters. */
+  beside?: ReactNode;
+  /** How the list is sorted, in words, for those who hear the page. */
+  order?: string;
+  /** Called when a menu of choices opens. */
+  onOpen?: () => void;
   /** What stands where there is nothing at all. */
   empty: ReactNode;
   note?: ReactNode;
   children: ReactNode;
 }) {
   const t = useTranslations("table");
-  const shown = [search, ...texts, ...selects, ...choices];
+  const ticks = [...choices, ...groups.flatMap((group) => group.choices ?? [])];
+  const fields = [...texts, ...groups.flatMap((group) => group.texts ?? [])];
+  const shown = [search, ...fields, ...selects, ...ticks];
   const searched = { name: search.name, label: t("search") };
-  const chips = chipsOf(address, query, [searched, ...texts, ...selects], choices);
+  const chips = chipsOf(address, query, [searched, ...fields, ...selects], ticks);
+  const total = { total: list.total };
   const page = (after: string | null) => after && `${address}${withQuery(query, { after })}`;
   return (
     <>
       <PageHeader title={title} actions={actions} />
       {views}
       {problems.length > 0 && <LeftOut problems={problems} />}
-      <FilterBar
-        action={address}
-        {...{ search, texts, selects, choices, usual }}
-        kept={keptOf(query, shown, [...choices, ...selects], problems)}
-      >
-        <p role="status" className="ml-auto text-xs text-ink-3 tabular-nums">
-          {t("found", { total: list.total })}
-        </p>
-      </FilterBar>
+      <div className="mb-2.5 flex flex-wrap items-start gap-2">
+        <FilterBar
+          action={address}
+          {...{ search, texts, selects, choices, groups, usual, onOpen }}
+          kept={keptOf(query, shown, [...ticks, ...selects], problems)}
+        >
+          <p role="status" className="ml-auto text-xs text-ink-3 tabular-nums">
+            <span>{t(list.guessed ? "foundAbout" : "found", total)}</span>
+            {order && <span className="sr-only"> {order}</span>}
+          </p>
+        </FilterBar>
+        {beside}
+      </div>
       <FilterChips chips={chips} clear={`${address}${withQuery(onlyShape(query), {})}`} />
       <Rows list={list} filtered={chips.length > 0} address={address} empty={empty}>
         <SoftLinks>{children}</SoftLinks>
       </Rows>
       <Pagination previous={page(list.previous)} next={page(list.next)}>
-        {t("count", { shown: list.items.length, total: list.total })}
+        {t(list.guessed ? "countAbout" : "count", { shown: list.items.length, ...total })}
       </Pagination>
       {note && <p className="text-xs text-ink-3">{note}</p>}
     </>
@@ -92,7 +125,7 @@ function Rows({
   empty,
   children,
 }: {
-  list: { items: unknown[]; total: number };
+  list: { items: readonly unknown[]; total: number };
   filtered: boolean;
   address: string;
   empty: ReactNode;
@@ -141,7 +174,7 @@ function chipsOf(
   return Object.entries(query).flatMap(([key, value]) => {
     const values = [value ?? []].flat().filter(Boolean);
     const label = labels.get(key);
-    if (shape.has(key) || label === undefined) return [];
+    if (shapeKeys.has(key) || label === undefined) return [];
     return values.map((one) => ({
       ...{ key, label, value: word(key, one) ?? one },
       href: `${address}${withQuery(query, { [key]: values.filter((other) => other !== one) })}`,
@@ -150,7 +183,7 @@ function chipsOf(
 }
 
 function onlyShape(query: Query): Query {
-  return Object.fromEntries(Object.entries(query).filter(([key]) => shape.has(key)));
+  return Object.fromEntries(Object.entries(query).filter(([key]) => shapeKeys.has(key)));
 }
 
 /** What the form does not show and must not lose: other keys, and the second and later values of a text field. */

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import type { FormEvent, ReactNode } from "react";
+import { useRouter, useSearchParams } from "next/navigation";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { toRoute } from "../ui/to-route";
 
 /** What an absent key means anyway. */
@@ -23,6 +23,15 @@ export function SoftForm({
   children: ReactNode;
 }) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const address = useSearchParams().toString();
+  const drawn = useRef(address);
+  // What was ticked for another address would stay ticked: the browser keeps it until it is told.
+  useEffect(() => {
+    if (drawn.current === address) return;
+    drawn.current = address;
+    form.current?.reset();
+  }, [address]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const params = new URLSearchParams();
@@ -39,7 +48,7 @@ export function SoftForm({
     router.push(toRoute(query ? `${action}?${query}` : action));
   };
   return (
-    <form action={action} onSubmit={submit} className={className}>
+    <form ref={form} action={action} onSubmit={submit} className={className}>
       {children}
     </form>
   );

@@ -48,6 +48,8 @@ test("a filter is taken away by its chip, and its menu counts what it would leav
   await page.goto("/deals?from=CN&type=OPTION&limit=100");
   await page.getByRole("button", { name: /^Status/ }).click();
   const active = page.locator(":popover-open").getByLabel(/^Active/);
+  // The counts come when the menu opens.
+  await expect(active.locator("..")).toHaveText(/\d$/);
   const count = Number(/\d+$/.exec((await active.locator("..").textContent()) ?? "")?.[0]);
   await active.check();
   await page.getByRole("button", { name: "Show these" }).click();

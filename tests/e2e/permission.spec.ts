@@ -131,6 +131,14 @@ const routes: Record<string, Route> = {
   },
   "app/api/duplicates/route.ts GET": { least: "VIEWER", url: "/api/duplicates" },
   "app/api/health/route.ts GET": { least: "NOBODY", url: "/api/health" },
+  "app/api/preferences/route.ts POST": {
+    least: "VIEWER",
+    url: "/api/preferences",
+    data: {
+      page: "deals",
+      layout: { columns: null, pinned: null, widths: {}, density: "default" },
+    },
+  },
   "app/api/ready/route.ts GET": { least: "NOBODY", url: "/api/ready" },
   "app/api/search/route.ts GET": { least: "VIEWER", url: "/api/search?q=takeda" },
 };
@@ -246,8 +254,11 @@ test("a viewer reads and exports, and is refused everything else", async ({ brow
   const context = await contextWith(await sessionOf("viewer", site), site);
   const forbidden = { actions: "FORBIDDEN", routes: 403, pages: 403 } as const;
   await expectRefused(context, ["NOBODY", "VIEWER"], forbidden);
-  for (const [name, { least, url }] of Object.entries(routes)) {
-    if (least === "VIEWER") expect((await context.get(url)).status(), name).toBe(200);
+  for (const [name, { least, url, data }] of Object.entries(routes)) {
+    if (least !== "VIEWER") continue;
+    const headers = { "sec-fetch-site": "same-origin" };
+    const answer = await context.fetch(url, { method: name.split(" ").at(-1), data, headers });
+    expect(answer.ok(), name).toBe(true);
   }
   for (const name of pageNames.filter((page) => !pages[page])) {
     expect((await context.get(addressOf(name))).status(), name).toBe(200);
