@@ -132,9 +132,12 @@ async function refuseTooMany(from: Fragment) {
   );
 }
 
-/** Names an answer by what was asked: the rows, and the shape of the file. */
-const keyOf = (noun: string, { filter, shape }: Asked<unknown>) =>
-  `${noun} file ${JSON.stringify([filter, { ...shape, columns: shape.columns.map(([name]) => name) }])}`;
+/** Names an answer by what was asked: the rows, the shape of the file, and the day, for some filters move with it. */
+function keyOf(noun: string, { filter, shape }: Asked<unknown>): string {
+  const columns = shape.columns.map(([name]) => name);
+  const day = new Date().toISOString().slice(0, 10);
+  return `${noun} file ${JSON.stringify([filter, { ...shape, columns }, day])}`;
+}
 
 /** Who takes nothing for so long is taken for gone: sessions are few. */
 const patienceMs = 5 * 60_000;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { listCompanies } from "@/lib/catalogue/company/queries";
 import { listDeals } from "@/lib/catalogue/deal/queries";
 import { parseDealFilter } from "@/lib/catalogue/deal/schema";
 import { listMilestones } from "@/lib/catalogue/milestone/queries";
@@ -37,6 +38,7 @@ const filters: Query[] = [
   { upfront_min: "10m", upfront_max: "1bn", headline_min: "1m", headline_max: "9bn" },
   { has_conflict: "true" },
   { has_conflict: "false", empty: "stage", filled: ["licensor", "upfront"] },
+  { warning: ["figureWithoutSource", "oneCountry"] },
   { match: "any", from: "KR", has_conflict: "true", target: "VEGFR1", sort: "licensor" },
 ];
 
@@ -140,7 +142,9 @@ describe("a filter of an export", () => {
     const found = await listMilestones(ctx, { q: text, limit: 500 });
     const payments = await rowsOf(milestones, { q: text });
     expect(payments.map((row) => row.term_id)).toEqual(found.items.map(({ id }) => id));
-    expect(await rowsOf(companies, { q: text })).toEqual([]);
+    const named = await listCompanies(ctx, { q: text, limit: 500 });
+    const firms = await rowsOf(companies, { q: text });
+    expect(firms.map((row) => row.company_id)).toEqual(named.items.map(({ slug }) => slug));
   });
 });
 
