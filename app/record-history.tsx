@@ -3,7 +3,10 @@ import { HistoryList } from "@/components/history/history-list";
 import { Breadcrumbs } from "@/components/layout/breadcrumbs";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { countBatches } from "@/lib/bulk/queries";
+import type { Ctx } from "@/lib/context";
 import { AppError } from "@/lib/errors";
+import type { HistoryEntry } from "@/lib/history/dto";
 import { listHistory } from "@/lib/history/queries";
 import { RecordVersions, type VersionsProps } from "./record-versions";
 
@@ -36,6 +39,7 @@ export async function RecordHistory(
         entries={page.items}
         names={names}
         versions={{ address, current: doc.version }}
+        batches={await batchesOf(ctx, page.items)}
       />
       <Pagination
         previous={cursor && `${address}/history`}
@@ -45,4 +49,13 @@ export async function RecordHistory(
       </Pagination>
     </>
   );
+}
+
+async function batchesOf(ctx: Ctx, entries: readonly HistoryEntry[]) {
+  const t = await getTranslations("bulk");
+  const counts = await countBatches(
+    ctx,
+    entries.flatMap(({ batchId }) => batchId ?? []),
+  );
+  return new Map([...counts].map(([id, count]) => [id, t("partOf", { count })]));
 }

@@ -14,7 +14,11 @@ import type { Result, ResultError } from "./result";
 type Run<S extends z.ZodType, T> = (ctx: Ctx, input: z.output<S>) => Promise<T>;
 
 /** "anyone" is for signing in and changing a first password; everything else keeps the default. */
-type Options = { admits?: "signed-in" | "anyone" };
+type Options = {
+  admits?: "signed-in" | "anyone";
+  /** False for one step of many, or for what nothing on the page shows: the page asks when it is time. */
+  refreshes?: boolean;
+};
 
 /**
  * The one way to make a server action. What the caller can act on comes back as an error of the
@@ -39,13 +43,13 @@ async function perform<S extends z.ZodType, T>(
   schema: S,
   run: Run<S, T>,
   raw: unknown,
-  { admits = "signed-in" }: Options,
+  { admits = "signed-in", refreshes = true }: Options,
 ): Promise<Result<T>> {
   try {
     await refuseOtherSites();
     const ctx = admits === "anyone" ? await openContext() : await requestContext();
     const data = await run(ctx, parseInput(schema, raw));
-    refresh();
+    if (refreshes) refresh();
     return { ok: true, data };
   } catch (error) {
     unstable_rethrow(error);

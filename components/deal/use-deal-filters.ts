@@ -13,7 +13,8 @@ import type { ChoiceFilter, FilterGroup, SelectFilter, TextFilter } from "../tab
 const slugs = ["company", "licensor", "licensee"] as const;
 const hints = {
   ...{ company: "slugHint", licensor: "slugHint", licensee: "slugHint" },
-  ...{ country: "countryHint", currency: "currencyHint", indication: null, target: null },
+  ...{ country: "countryHint", currency: "currencyHint" },
+  ...{ indication: null, target: null, tag: null },
   ...{ announced_from: "dateHint", announced_to: "dateHint" },
   ...{ upfront_min: "usdHint", upfront_max: "usdHint" },
   ...{ headline_min: "usdHint", headline_max: "usdHint" },
@@ -62,7 +63,7 @@ export function useDealFilters(
     };
   };
   const ticks = (
-    name: "disclosed" | "has_conflict" | "filled" | "empty",
+    name: "disclosed" | "has_conflict" | "filled" | "empty" | "batch",
     values: readonly string[],
     word: (value: string) => string,
   ): ChoiceFilter => ({
@@ -101,10 +102,14 @@ export function useDealFilters(
           ticks("has_conflict", ["true"], (one) => t(`has_conflict.${one}`)),
           ticks("filled", emptiable, (one) => t(`emptiable.${one}`)),
           ticks("empty", emptiable, (one) => t(`emptiable.${one}`)),
+          // Only an address from a batch's page says it: there is nothing to choose from.
+          ticks("batch", valuesOf(query, "batch").slice(0, 1), () => t("oneBatch")),
         ],
       },
     ],
-    texts: [...slugs, ...(["country", "indication", "target", "currency"] as const)].map(text),
+    texts: [...slugs, ...(["country", "indication", "target", "tag", "currency"] as const)].map(
+      text,
+    ),
     selects: [
       {
         ...{

@@ -23,10 +23,13 @@ const tones: Record<string, "plain" | "paid" | "triggered" | "seal"> = {
 export function HistoryList({
   entries,
   names = new Map(),
+  batches = new Map(),
   versions,
 }: {
   entries: HistoryEntry[];
   names?: ReadonlyMap<string, string>;
+  /** What many records' changes as one act are called, by the batch's id. */
+  batches?: ReadonlyMap<string, string>;
   /** Where versions can be compared: the record's address, and its newest version. */
   versions?: { address: string; current: number };
 }) {
@@ -37,6 +40,7 @@ export function HistoryList({
       {entries.map((entry) => (
         <li key={entry.id} className="border-t border-line py-3.5 first:border-t-0">
           <Entry entry={entry} names={names}>
+            <BatchLink id={entry.batchId} batches={batches} />
             {versions && entry.version !== null && entry.version < versions.current && (
               <TextLink
                 href={`${versions.address}/history?from=${entry.version}&to=${versions.current}`}
@@ -49,6 +53,11 @@ export function HistoryList({
       ))}
     </ol>
   );
+}
+
+function BatchLink({ id, batches }: { id: string | null; batches: ReadonlyMap<string, string> }) {
+  const name = id && batches.get(id);
+  return name ? <TextLink href={`/batches/${id}`}>{name}</TextLink> : null;
 }
 
 function Entry({

@@ -51,8 +51,8 @@ export function whole<F>({ filter, problems }: Parsed<F>): F {
 }
 
 /** A repeated key is "any of". */
-export function anyOf<S extends z.ZodType>(one: S) {
-  return z.preprocess((value) => [value].flat(), z.array(one).min(1).max(100));
+export function anyOf<S extends z.ZodType>(one: S, most = 100) {
+  return z.preprocess((value) => [value].flat(), z.array(one).min(1).max(most));
 }
 
 /** A key that may stand once. */

@@ -93,8 +93,11 @@ function release(): Extract<DealEdit, { kind: "addSource" }> {
     ...{ publisher: "Northern Labs", title: "A release", url: `https://example.com/${uuid()}` },
     ...{ publishedOn: "2024-11-22", lang: null },
   };
-  return { kind: "addSource", source, fields: ["announcedOn", "parties", "royalty"] };
+  return { kind: "addSource", source, fields: ["announcedOn", "parties", "upfront"] };
 }
+
+const figure = () =>
+  room.term({ kind: "UPFRONT", disclosure: "EXACT", min: "5", max: "5", currency: "USD" });
 
 describe("a preview", () => {
   test("counts what will change, what is so already and what a rule keeps back", async () => {
@@ -198,6 +201,19 @@ describe("an edit of many", () => {
     expect(again.tally).toMatchObject({ change: { count: 0 }, same: { count: 2 } });
   });
 
+  test("takes the doubt from a figure that gets a source", async () => {
+    const docs = await logged({ terms: [figure()] });
+    const doubts = () =>
+      analyst.db.dealWarning.count({
+        where: { dealId: is(docs[0]).id, code: "figureWithoutSource" },
+      });
+    expect(await doubts()).toBe(1);
+    const batch = await apply(docs, release());
+    expect(await doubts()).toBe(0);
+    await room.undoBatch(analyst, batch);
+    expect(await doubts()).toBe(1);
+  });
+
   test("skips and reports a deal that somebody changed after the preview", async () => {
     const docs = await logged({ title: "Mine" }, { title: "Theirs" }, { title: "Withdrawn" });
     const batch = await preview(docs, active);
@@ -255,12 +271,13 @@ describe("an edit of many", () => {
   }, 120_000);
 });
 
-/** Every row of every table, but for history, the batches, and what counts changes. */
+/** Every row of every table, but for history, the batches, and what counts changes or only differences. */
 async function everything(): Promise<Record<string, string>> {
   const tables = await analyst.db.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.tables
     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-      AND table_name NOT IN ('audit_entry', 'deal_batch', '_prisma_migrations', 'rate_limit')
+      AND table_name NOT IN
+        ('audit_entry', 'deal_batch', 'deal_tally', '_prisma_migrations', 'rate_limit')
     ORDER BY 1`;
   const hashes = tables.map(async ({ name }) => {
     const [row] = await analyst.db.$queryRawUnsafe<{ hash: string }[]>(
@@ -282,7 +299,10 @@ describe("an undo", () => {
     ["a source that it brought", release],
   ];
   test.each(edits)("of %s leaves every table as it was", async (_, edit) => {
-    const docs = await logged({ endedOn: "2024-Q4" }, { tags: ["x", mark, "y"] });
+    const docs = await logged(
+      { endedOn: "2024-Q4", terms: [figure()] },
+      { tags: ["x", mark, "y"] },
+    );
     const before = await everything();
     const batch = await apply(docs, edit());
     expect(batch.tally.change.count).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import { orInterrupt } from "@/lib/page";
 import { findListLayout } from "@/lib/view/preference/queries";
 import { openList } from "../open-list";
 import { SavedViews } from "../saved-views";
+import { DealsBulk } from "./deals-bulk";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("deals"))("title") };
@@ -52,6 +53,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
         previous={rows.previous}
         emptiable={emptiable}
         slots={{
+          bulk: <DealsBulk edits={may(ctx.actor, "catalogue.write")} />,
           views: <SavedViews page="deals" />,
           export: (
             <ButtonLink href={`/deals/export.csv${withQuery(query, pageOnly)}`} download>

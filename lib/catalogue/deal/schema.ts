@@ -75,6 +75,7 @@ const keys = {
   modality: anyOf(z.enum(Modality, { error })),
   indication: anyOf(line(200)),
   target: anyOf(line(80)),
+  tag: anyOf(line(40)),
   company: anyOf(slugKey),
   licensor: anyOf(slugKey),
   licensee: anyOf(slugKey),
@@ -92,6 +93,9 @@ const keys = {
   has_conflict: once(z.enum(["true", "false"], { error }).transform((text) => text === "true")),
   unverified: once(z.enum(["true", "false"], { error }).transform((text) => text === "true")),
   warning: anyOf(z.enum([...lastingCodes, ...passingCodes], { error })),
+  /** What one batch changed, and single deals: what a person selected, as an address. */
+  batch: once(z.uuid({ error })),
+  id: anyOf(z.uuid({ error }), 200),
   empty: anyOf(z.enum(emptiable, { error })),
   filled: anyOf(z.enum(emptiable, { error })),
   match: once(z.enum(["all", "any"], { error })),

@@ -34,6 +34,7 @@ export function filterConditions(filter: DealFilter): Fragment[] {
     ...(filter.empty ?? []).map((name) => blank[name]()),
     ...(filter.filled ?? []).map((name) => sql`NOT (${blank[name]()})`),
     ...doubtConditions(filter),
+    ...pickedConditions(filter),
   ];
 }
 
@@ -56,6 +57,19 @@ function keyConditions(filter: DealFilter): Fragment[] {
       return sql`keys && ${keys}::text[]`;
     }),
   );
+}
+
+/** What a person picked, or one batch changed: not what a deal is, but which. */
+function pickedConditions(filter: DealFilter): Fragment[] {
+  return [
+    ...when(filter.tag, (words) => sql`tags && ${words}::text[]`),
+    ...when(filter.id, (ids) => sql`id = ANY (${ids}::uuid[])`),
+    ...when(
+      filter.batch,
+      (batch) => sql`id IN (SELECT entity_id FROM audit_entry
+        WHERE batch_id = ${batch}::uuid AND entity = 'DEAL')`,
+    ),
+  ];
 }
 
 function listConditions(filter: DealFilter): Fragment[] {
