@@ -30,7 +30,7 @@ INSERT INTO deal_row (
   headline_includes_royalties, royalty_disclosure, paid_to_date, upfront_usd, headline_usd, paid_usd, related_deals,
   source_count, has_conflict, unverified, tags, created_at, updated_at, version, search_text)
 SELECT
-  md5('deal ' || n)::uuid, 'synthetic-deal-' || n, 'Synthetic ' || giver || ' and ' || taker || ', deal ' || n, type, structures, status,
+  overlay(overlay(md5('deal ' || n) PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid, 'synthetic-deal-' || n, 'Deal ' || taker || '-' || n, type, structures, status,
   day, 'DAY', CASE WHEN d[14] < 20000 THEN day + d[14] % 400 END, CASE WHEN d[14] < 20000 THEN 'DAY'::"precision" END,
   from_country || ' → ' || to_country,
   ARRAY['synthetic-' || giver], ARRAY['Synthetic ' || giver], ARRAY[from_country],
@@ -52,5 +52,5 @@ SELECT
   CASE WHEN d[14] % 5 = 0 THEN upfront END, CASE WHEN currency = 'USD' THEN upfront END,
   CASE WHEN currency = 'USD' THEN headline END, CASE WHEN currency = 'USD' AND d[14] % 5 = 0 THEN upfront END,
   '{}', 1, d[15] < 1300, d[16] < 8000, '{synthetic}', timestamptz '2026-01-01', timestamptz '2026-01-01' + n * interval '7 seconds',
-  1, 'synthetic ' || giver || ' 合成製薬' || giver || ' and synthetic ' || taker || ', deal ' || n
+  1, '製薬' || giver
 FROM facts

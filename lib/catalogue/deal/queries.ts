@@ -57,6 +57,16 @@ export function rowsOf({
   return rows;
 }
 
+/**
+ * Whether a filter lets only rows through whose amount in dollars is unknown. Said to the database, which can't know,
+ * it starts behind the known ones, and does not read them all to find that none is let through.
+ */
+function knowsNoDollars({ match, currency, empty }: DealFilter, key: SortKey): boolean {
+  if (match === "any" || (key !== "upfront" && key !== "headline" && key !== "paid")) return false;
+  if (currency && !currency.includes("USD") && !currency.includes("MIXED")) return true;
+  return key !== "paid" && empty?.includes(key) === true;
+}
+
 /** One page of the deals that a filter lets through, in its order. */
 export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<DealListItem>> {
   authorize(ctx.actor, "catalogue.read");
@@ -64,7 +74,9 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<De
   const limit = filter.limit ?? 50;
   const column = sortColumns[sort.key]();
   const window = windowOf(sort, filter.place, column, sql`id`);
-  const where = dealCondition(filter);
+  const where = knowsNoDollars(filter, sort.key)
+    ? sql`${dealCondition(filter)} AND ${column.column} IS NULL`
+    : dealCondition(filter);
   const rows = await readWindow(
     window,
     limit + 1,
