@@ -15,7 +15,19 @@ import { make, testEnvironment } from "./test-databases.mjs";
 const nameOf = (deals) =>
   `kakehashi_bench_${deals}_${hashOf(["prisma/migrations", "scripts/lib/synthetic"]).slice(0, 12)}`;
 
+/** Those of an earlier schema or generator, and those that were never finished: a million deals are nine gigabytes. */
+async function dropOutdated(admin, deals) {
+  const { rows } = await admin.query(
+    "SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+    [`kakehashi_bench_${deals}_`],
+  );
+  for (const { datname } of rows) {
+    await admin.query(`DROP DATABASE ${admin.escapeIdentifier(datname)} WITH (FORCE)`);
+  }
+}
+
 async function fill(server, fresh, deals) {
+  await dropOutdated(server.admin, deals);
   await ensureAppRole(server.admin, server.appPassword);
   await server.admin.query(`CREATE DATABASE ${server.admin.escapeIdentifier(fresh)} ENCODING UTF8`);
   await withClient(server.ownerUrl(fresh), (own) => migrate(own, () => grantAppRole(own)));
