@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { reportOf } from "../../scripts/lib/bench-report.mjs";
 
-const lines = (median: number) => [{ name: "table", median, p99: 30.04, ratio: 1.234, note: "9/s" }];
+const lines = (median: number) => [
+  { name: "table", median, p99: 30.04, ratio: 1.234, note: "9/s" },
+];
 
 test("the report has a line a thing, columns a size, and how the cost grows", () => {
   const report = reportOf([
