@@ -1,9 +1,13 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { arrangeTabs, changeView, chooseDefault, saveView } from "@/lib/view/saved/commands";
 import { viewLimit } from "@/lib/view/saved/rules";
 import { actingAs, forgetPeople, somebody } from "../support/people";
 
+// Acts are at once only when a connection waits for each.
+beforeAll(async () => {
+  await Promise.all(Array.from("1234", () => db.$queryRaw`SELECT pg_sleep(0.3)::text`));
+});
 afterEach(forgetPeople);
 
 const view = (name: string) => ({ page: "deals", name, query: "", access: "private" }) as const;
