@@ -17,7 +17,8 @@ export const viewsOf = cache(async (page: ViewPage) => listViews(await requireCo
  */
 export async function openList(page: ViewPage, searchParams: Promise<Query>): Promise<Query> {
   const { view, ...asked } = await searchParams;
-  if (view !== undefined) return follow(page, valuesOf({ view }, "view"), asked);
+  const [linked] = valuesOf({ view }, "view");
+  if (linked !== undefined) return follow(page, linked, asked);
   // Asked for now, shown by the tabs: they tell when it fails.
   const views = viewsOf(page);
   views.catch(() => undefined);
@@ -30,10 +31,10 @@ export async function openList(page: ViewPage, searchParams: Promise<Query>): Pr
 }
 
 /** A view that is gone or private leads to the list all the same: its tab is then missing, and the page says so. */
-async function follow(page: ViewPage, [id]: string[], { tab: _, ...asked }: Query): Promise<never> {
-  const known = z.uuid().safeParse(id).data;
-  const view = known === undefined ? null : await findView(await requireContext(), known);
+async function follow(page: ViewPage, linked: string, { tab: _, ...asked }: Query): Promise<never> {
+  const id = z.uuid().safeParse(linked).data;
+  const view = id === undefined ? null : await findView(await requireContext(), id);
   const query = onTopOf(view?.query ?? "", asked);
   const place = view ? viewPage.parse(view.page) : page;
-  redirect(toRoute(tabAddress(place, query, view && known ? known : "gone")));
+  redirect(toRoute(tabAddress(place, query, view && id ? id : "gone")));
 }
