@@ -1,16 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SavedView } from "@/lib/view/saved/dto";
 import { tabAddress, type ViewPage } from "@/lib/view/saved/rules";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
-import { toRoute } from "../ui/to-route";
 import type { ViewActions } from "./actions";
+import { SaveAs } from "./save-as";
 import { useAct } from "./use-act";
-import { ViewDialog } from "./view-dialog";
 import { ViewRefusal } from "./view-refusal";
 
 /** What to do with an address that no view holds: into this view, into a new one, or back to what the view was. */
@@ -33,7 +31,6 @@ export function ViewChanges({
   say: (words: string) => void;
 }) {
   const t = useTranslations("views");
-  const router = useRouter();
   const [naming, setNaming] = useState(false);
   const { error, pending, run, forget } = useAct();
   return (
@@ -69,16 +66,9 @@ export function ViewChanges({
         </div>
       )}
       {naming && (
-        <ViewDialog
-          title={t("saveTitle")}
-          confirm={t("save")}
-          given={{ name: "", access: "private" }}
-          mayShare={mayShare}
-          act={(words) => actions.save({ page, query, ...words })}
-          onDone={({ id }) => {
-            setNaming(false);
-            router.push(toRoute(tabAddress(page, query, id)));
-          }}
+        <SaveAs
+          {...{ page, query, mayShare }}
+          save={actions.save}
           onClose={() => setNaming(false)}
         />
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import type { Result } from "@/lib/result";
 import { type Access, accesses } from "@/lib/view/saved/rules";
 import { Button } from "../ui/button";
@@ -23,6 +23,7 @@ export function ViewDialog<T>({
   act,
   onDone,
   onClose,
+  children,
 }: {
   title: string;
   confirm: string;
@@ -31,6 +32,7 @@ export function ViewDialog<T>({
   act: (words: Words) => Promise<Result<T>>;
   onDone: (data: T) => void;
   onClose: () => void;
+  children?: ReactNode;
 }) {
   const ui = useTranslations("ui");
   const t = useTranslations("views");
@@ -70,6 +72,7 @@ export function ViewDialog<T>({
             />
           )}
         </Field>
+        {children}
         {mayShare && (
           <AccessChoice
             access={words.access}

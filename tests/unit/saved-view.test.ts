@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { moved, onTopOf, tabAddress, viewText } from "@/lib/view/saved/rules";
+import { moved, onTopOf, tabAddress, viewText, withColumns } from "@/lib/view/saved/rules";
 
 const text = (query: string) => viewText(new URLSearchParams(query));
 
@@ -63,4 +63,10 @@ test.each([
   ["b", 1, "abcd"],
 ])("moving %s to place %i gives %s and loses none", (id, to, order) => {
   expect(moved([..."abcd"], id, to).join("")).toBe(order);
+});
+
+test("a query names columns in their order, or none", () => {
+  const named = withColumns("from=CN&columns=paid", ["title", "stage"]);
+  expect(named).toBe("columns=title&columns=stage&from=CN");
+  expect(withColumns(named, [])).toBe("from=CN");
 });

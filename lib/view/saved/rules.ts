@@ -31,6 +31,14 @@ export function viewText(address: URLSearchParams): string {
   return text.toString();
 }
 
+/** The same query naming these columns; with none, everyone sees their own. */
+export function withColumns(query: string, columns: readonly string[]): string {
+  const params = new URLSearchParams(query);
+  params.delete("columns");
+  for (const column of columns) params.append("columns", column);
+  return viewText(params);
+}
+
 /** The page of a query, as the tab of a view or of "all". */
 export function tabAddress(page: ViewPage, query: string, tab: string): string {
   return `/${page}?${query}${query && "&"}tab=${tab}`;

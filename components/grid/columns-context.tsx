@@ -1,0 +1,6 @@
+"use client";
+
+import { createContext } from "react";
+
+/** The columns of the grid around, as they are shown; none where there is no grid. For what stands in its slots. */
+export const ColumnsContext = createContext<readonly string[]>([]);
