@@ -6,6 +6,7 @@ import { withQuery } from "@/lib/catalogue/rules";
 import { FilterMenu } from "../table/filter-menu";
 import { ListFrame } from "../table/list-frame";
 import type { Noun } from "./column";
+import { ColumnsContext } from "./columns-context";
 import type { SortState } from "./grid-head";
 import { GridTable } from "./grid-table";
 import { LayoutMenu } from "./layout-menu";
@@ -46,7 +47,11 @@ export function ListGrid<T extends { id: string }>({
       <ListFrame
         {...frame}
         query={query}
-        views={slots.views}
+        views={
+          <ColumnsContext value={layout.columns.map(({ key }) => key)}>
+            {slots.views}
+          </ColumnsContext>
+        }
         beside={
           live && (
             <FilterMenu id="layout" label={t("table")} applies={false}>

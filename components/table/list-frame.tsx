@@ -85,6 +85,8 @@ export function ListFrame({
   const shown = [search, ...fields, ...selects, ...ticks];
   const searched = { name: search.name, label: t("search") };
   const chips = chipsOf(address, query, [searched, ...fields, ...selects], ticks);
+  const clear = `${address}${withQuery(onlyShape(query), {})}`;
+  const start = `${address}${withQuery(query, {})}`;
   const total = { total: list.total };
   const page = (after: string | null) => after && `${address}${withQuery(query, { after })}`;
   return (
@@ -105,8 +107,8 @@ export function ListFrame({
         </FilterBar>
         {beside}
       </div>
-      <FilterChips chips={chips} clear={`${address}${withQuery(onlyShape(query), {})}`} />
-      <Rows list={list} filtered={chips.length > 0} address={address} empty={empty}>
+      <FilterChips chips={chips} clear={clear} />
+      <Rows list={list} filtered={chips.length > 0} {...{ clear, start, empty }}>
         <SoftLinks>{children}</SoftLinks>
       </Rows>
       <Pagination previous={page(list.previous)} next={page(list.next)}>
@@ -121,13 +123,17 @@ export function ListFrame({
 function Rows({
   list,
   filtered,
-  address,
+  clear,
+  start,
   empty,
   children,
 }: {
   list: { items: readonly unknown[]; total: number };
   filtered: boolean;
-  address: string;
+  /** Without the filters. */
+  clear: string;
+  /** The first page. */
+  start: string;
   empty: ReactNode;
   children: ReactNode;
 }) {
@@ -137,13 +143,13 @@ function Rows({
     return (
       <EmptyState
         title={t("pastTheEnd")}
-        action={<ButtonLink href={address}>{t("start")}</ButtonLink>}
+        action={<ButtonLink href={start}>{t("start")}</ButtonLink>}
       />
     );
   }
   if (!filtered) return empty;
   return (
-    <EmptyState title={t("noMatch")} action={<ButtonLink href={address}>{t("clear")}</ButtonLink>}>
+    <EmptyState title={t("noMatch")} action={<ButtonLink href={clear}>{t("clear")}</ButtonLink>}>
       {t("noMatchWhy")}
     </EmptyState>
   );

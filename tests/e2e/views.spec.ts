@@ -60,6 +60,26 @@ test("a view is kept, departed from, saved and left again", async ({ page }) => 
   await expect(tab(page, "All deals")).toHaveAttribute("aria-current", "page");
 });
 
+test("a view keeps the columns when asked, and hears when they change", async ({ page }) => {
+  await page.goto("/deals?from=KR");
+  await page.getByRole("button", { name: /^Save as/ }).click();
+  await page.getByLabel(/^Name/).fill("Korea");
+  await page.getByLabel("With the columns shown now").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\?columns=announced_on&columns=title&.*from=KR&tab=/);
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Paid so far" }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(tab(page, /Korea.*unsaved changes/)).toBeVisible();
+  await page.getByRole("link", { name: "Discard changes" }).click();
+  await expect(page.getByRole("columnheader", { name: /^Paid so far/ })).toBeVisible();
+  await option(page, "Korea", "Leave the columns to everyone");
+  await expect(page).toHaveURL(/\/deals\?from=KR&tab=/);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("unsaved changes")).toHaveCount(0);
+  await remove(page, "Korea");
+});
+
 test("a link to a view takes changed keys on top, and its tab holds when the view is gone", async ({
   page,
 }) => {
