@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useRef } from "react";
-import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
+import { type Query, withQuery } from "@/lib/catalogue/rules";
 import type { ListLayout, ListPage } from "@/lib/view/preference/schema";
 import { toRoute } from "../ui/to-route";
 import type { Noun } from "./column";
@@ -33,7 +33,8 @@ export function useGrid<T extends { id: string }>(noun: Noun<T>, data: GridData)
   const { page, source, first, problems, keeps, edits } = data;
   const router = useRouter();
   const box = useRef<HTMLElement>(null);
-  const asked = valuesOf(data.query, "columns");
+  // Not those that were drawn: the columns change in the address alone, and so does the way back.
+  const asked = useSearchParams().getAll("columns").filter(Boolean);
   const keep = useCallback(
     (layout: ListLayout) => {
       if (keeps) keepLayout(page, layout);
