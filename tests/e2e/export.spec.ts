@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import readSheets from "read-excel-file/node";
 import { test } from "../support/browser";
 
 // A browser's own dialog for a file can't be answered from here; without it the page hands over a download.
@@ -95,6 +96,18 @@ test("the keyboard opens it, stops it and comes back, and it is for everyone", a
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("link", { name: "Export" })).toBeFocused();
+});
+
+test("the deals of the screen are saved with the columns its address names", async ({ page }) => {
+  const dialog = await open(page, "/deals?licensor=hutchmed&columns=title&columns=upfront");
+  await expect(dialog.getByText(/^\d+ rows, as filtered/)).toBeVisible();
+  await dialog.getByRole("radio", { name: "Excel (XLSX)" }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  const [sheet] = await readSheets(await readFile(await download.path()));
+  expect(sheet?.data[0]?.slice(0, 4)).toEqual(["deal_id", "title", "currency", "upfront_min"]);
 });
 
 test.describe("without script", () => {

@@ -33,7 +33,7 @@ test("the table of deals is narrowed, sorted and exported by one address", async
   );
   const onScreen = await shown(page, "deals");
   expect(onScreen).toContain("takeda-hutchmed-fruquintinib-2023");
-  const address = await page.getByRole("link", { name: "Export CSV" }).getAttribute("href");
+  const address = await page.getByRole("link", { name: "Export" }).getAttribute("href");
   const answer = await page.request.get(address ?? "");
   expect(answer.headers()["cache-control"]).toBe("no-transform, private, no-store");
   const rows: Record<string, string>[] = parse(await answer.text(), { columns: true, bom: true });

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/client-messages";
 import { DealGrid } from "@/components/deal/deal-grid";
+import { ExportMenu } from "@/components/export/export-menu";
 import { pack } from "@/components/grid/packed";
-import { ButtonLink } from "@/components/ui/button-link";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { estimateDeals } from "@/lib/catalogue/deal/count/queries";
@@ -22,22 +22,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the table's client code says. */
 const spoken = [
-  ...["deals", "table", "grid"],
+  ...["deals", "table", "grid", "export"],
   ...["dealType", "dealStatus", "stage", "modality", "amountWord"].map((name) => `enums.${name}`),
 ];
 
 /** What an export does not take: it always holds all rows. */
-const pageOnly = { limit: undefined, columns: undefined, tab: undefined };
+const pageOnly = { limit: undefined, tab: undefined };
 
 export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   const ctx = await requireContext();
   const query = await openList("deals", searchParams);
   const { filter, problems } = parseDealFilter(query);
-  const [rows, count, layout, t] = await Promise.all([
+  const [rows, count, layout] = await Promise.all([
     orInterrupt(listDeals(ctx, filter)),
     orInterrupt(estimateDeals(ctx, filter)),
     orInterrupt(findListLayout(ctx, "deals")),
-    getTranslations("deals"),
   ]);
   return (
     <ClientMessages namespaces={problems.length > 0 ? [...spoken, "errors"] : spoken}>
@@ -55,11 +54,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
         slots={{
           bulk: <DealsBulk edits={may(ctx.actor, "catalogue.write")} />,
           views: <SavedViews page="deals" />,
-          export: (
-            <ButtonLink href={`/deals/export.csv${withQuery(query, pageOnly)}`} download>
-              {t("export")}
-            </ButtonLink>
-          ),
+          export: <ExportMenu address="/deals" query={withQuery(query, pageOnly)} count={count} />,
         }}
       />
     </ClientMessages>
