@@ -12,15 +12,15 @@ import {
   windowOf,
 } from "../queries";
 import { type DealListItem, type Row, toDealListItem } from "./dto";
-import { filterConditions, joined, searchConditions } from "./filter/queries";
+import { filterConditions, joined, pickedConditions, searchConditions } from "./filter/queries";
 import { type DealFilter, newestFirst, type Sort, type SortKey } from "./schema";
 
-/** The rows that a filter lets through. Every value is a parameter. `match=any` joins all but the search by OR. */
+/** The rows that a filter lets through. Every value is a parameter. `match=any` joins by OR what is asked of a deal. */
 export function dealCondition(filter: DealFilter): Fragment {
   const chosen = filterConditions(filter);
   const way = filter.match === "any" ? sql`OR` : sql`AND`;
   const parts = chosen.length > 0 ? [joined(chosen, way)] : [];
-  return joined([...searchConditions(filter.q), ...parts], sql`AND`);
+  return joined([...searchConditions(filter.q), ...pickedConditions(filter), ...parts], sql`AND`);
 }
 
 /** What a sort compares: an expression that has an index, and its type. */

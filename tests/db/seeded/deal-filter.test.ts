@@ -7,6 +7,7 @@ import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
 import { deals } from "@/lib/exchange/deal/queries";
 import { parseExport } from "@/lib/exchange/schema";
+import { is } from "../../support/is";
 
 const ctx = scriptContext("test");
 
@@ -60,6 +61,14 @@ describe("match=any", () => {
     const any = await slugs({ match: "any", q: "takeda", from: "CN", type: "ACQUISITION" });
     expect(any.length).toBeGreaterThan(0);
     expect(searched).toEqual(expect.arrayContaining(any));
+  });
+
+  test("never adds to the deals that were picked", async () => {
+    const [one, two] = await found({ from: "CN", limit: "2" });
+    const id = [is(one).id, is(two).id];
+    expect(await slugs({ match: "any", id, from: "CN", to: "US" })).toEqual(
+      [is(one).slug, is(two).slug].sort(),
+    );
   });
 
   test("of nothing is everything", async () => {

@@ -34,9 +34,11 @@ export async function countDealFacets(ctx: Ctx, filter: DealFilter): Promise<Fac
   return { type, status, stage, modality, from, to };
 }
 
-/** What else is asked of a value's deals: of filters joined by OR, nothing but the search is. */
+/** What else is asked of a value's deals: of filters joined by OR, the search and what was picked are. */
 function othersOf(rows: DealFilter, facet: DealFacet): DealFilter {
-  return rows.match === "any" ? { q: rows.q } : { ...rows, [facet]: undefined };
+  return rows.match === "any"
+    ? { q: rows.q, id: rows.id, batch: rows.batch }
+    : { ...rows, [facet]: undefined };
 }
 
 /** How many deals of a filter hold each key: from the tally, which a write moves on, or counted while nothing is written. */

@@ -24,7 +24,7 @@ const blank: Record<Emptiable, () => Fragment> = {
   target: () => sql`targets = '{}'`,
 };
 
-/** What each filter but the search asks of a row, apart: a range is one thing, from its start to its end. */
+/** What each filter but the search and what was picked asks of a row, apart: a range is one thing, from its start to its end. */
 export function filterConditions(filter: DealFilter): Fragment[] {
   return [
     ...keyConditions(filter),
@@ -34,7 +34,6 @@ export function filterConditions(filter: DealFilter): Fragment[] {
     ...(filter.empty ?? []).map((name) => blank[name]()),
     ...(filter.filled ?? []).map((name) => sql`NOT (${blank[name]()})`),
     ...doubtConditions(filter),
-    ...pickedConditions(filter),
   ];
 }
 
@@ -59,10 +58,9 @@ function keyConditions(filter: DealFilter): Fragment[] {
   );
 }
 
-/** What a person picked, or one batch changed: not what a deal is, but which. */
-function pickedConditions(filter: DealFilter): Fragment[] {
+/** What a person picked, or one batch changed: not what a deal is, but which. It narrows, whatever else is asked. */
+export function pickedConditions(filter: DealFilter): Fragment[] {
   return [
-    ...when(filter.tag, (words) => sql`tags && ${words}::text[]`),
     ...when(filter.id, (ids) => sql`id = ANY (${ids}::uuid[])`),
     ...when(
       filter.batch,
@@ -78,6 +76,7 @@ function listConditions(filter: DealFilter): Fragment[] {
   return [
     ...sharing(sql`indications`, filter.indication),
     ...sharing(sql`targets`, filter.target),
+    ...sharing(sql`tags`, filter.tag),
     ...sharing(sql`company_slugs`, filter.company),
     ...sharing(sql`giving_slugs`, filter.licensor),
     ...sharing(sql`taking_slugs`, filter.licensee),
