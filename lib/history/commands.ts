@@ -38,6 +38,20 @@ export async function record(
   await refreshDealRows(ctx, entries, alsoDeals);
 }
 
+/**
+ * `record` for changes of deals' own columns alone, such as status, dates and tags: their rows take over just
+ * these, in a quarter of the time. The caller has changed these deals, so that it holds them.
+ */
+export async function recordHeads(
+  ctx: Ctx,
+  entries: readonly (AuditInput & { entity: "DEAL" })[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await insertEntries(ctx, entries);
+  const ids = entries.map((entry) => entry.entityId);
+  await ctx.db.$executeRaw`SELECT refresh_deal_heads(${ids}::uuid[])`;
+}
+
 /** One statement however many they are: Prisma's createMany takes sixteen times as long for a thousand. */
 async function insertEntries(ctx: Ctx, entries: readonly AuditInput[]) {
   const rows = entries.map(({ entityId, reason = null, ...entry }) => ({

@@ -242,10 +242,31 @@ describe("an edit of many", () => {
         .sort(),
     );
     expect(await room.countBatches(analyst, [batch.id, uuid()])).toEqual(new Map([[batch.id, 2]]));
+    await apply(docs, { kind: "addTag", tag: "in step" });
+    await apply(docs, { kind: "type", to: "OPTION" });
+    await apply(docs, { kind: "closedOn", to: "2025-H1" });
+    await apply(docs, { kind: "endedOn", to: "2026" });
     const stale = await analyst.db.$queryRaw`
-      SELECT id FROM deal_row AS r JOIN deal AS d USING (id)
-      WHERE (r.status, r.version, r.updated_at, r.tags) IS DISTINCT FROM (d.status, d.version, d.updated_at, d.tags)`;
+      SELECT row.id FROM deal_row_source AS source JOIN deal_row AS row USING (id)
+      WHERE NOT to_jsonb(row) @> to_jsonb(source)`;
     expect(stale).toEqual([]);
+  });
+
+  test("has an address: batch=, tag= and id= let through what was changed, tagged and picked", async () => {
+    const docs = await logged({ title: "One" }, { title: "Two" }, { tags: [mark, "in"] });
+    const batch = await apply(docs, { kind: "addTag", tag: "in" });
+    const titles = async (query: string) => {
+      const picks = await room.pickDeals(analyst, { kind: "matching", query, count: 0 });
+      const all = await room.loadDealDocs(
+        analyst,
+        picks.map(({ id }) => id),
+      );
+      return [...all.values()].map(({ title }) => title).sort();
+    };
+    expect(await titles(`batch=${batch.id}`)).toEqual(["One", "Two"]);
+    expect(await titles(`tag=${mark}`)).toHaveLength(3);
+    expect(await titles(`id=${is(docs[0]).id}&id=${is(docs[1]).id}`)).toEqual(["One", "Two"]);
+    await expect(titles("batch=1 OR true")).rejects.toMatchObject({ code: "INVALID" });
   });
 
   test("asked for twice at once happens once, also in several parts", async () => {

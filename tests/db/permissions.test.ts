@@ -413,6 +413,7 @@ const parts = new Set([
   "deal/row writeDealRows",
   "deal/warning keepWarnings",
   "history record",
+  "history recordHeads",
   "people/link hashOfToken",
   "people/link replaceLink",
   "people/link voidLinks",

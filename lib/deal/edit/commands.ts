@@ -1,7 +1,7 @@
 import "server-only";
 import { authorize } from "../../auth/rules";
 import { type Ctx, inTransaction } from "../../context";
-import { record } from "../../history/commands";
+import { record, recordHeads } from "../../history/commands";
 import { historySelect, toHistoryEntry } from "../../history/dto";
 import { type Change, reversed } from "../../history/rules";
 import { toDay } from "../../partial-date";
@@ -93,19 +93,22 @@ async function write(ctx: Ctx, judged: readonly Judged[]) {
   if (edits.length === 0) return;
   await writeHeads(ctx, edits);
   await writeClaimChanges(ctx, edits);
-  await record(
-    ctx,
-    edits.map(({ head, changes }) => ({
-      entity: "DEAL",
-      entityId: head.id,
-      action: "update",
-      version: head.version + 1,
-      changes,
-    })),
-  );
+  const entries = edits.map(({ head, changes }) => ({
+    entity: "DEAL" as const,
+    entityId: head.id,
+    action: "update",
+    version: head.version + 1,
+    changes,
+  }));
+  await (edits.some(touchesClaims) ? record : recordHeads)(ctx, entries);
 }
 
 type Edit = { head: DealHead; changes: Change[] };
+
+function touchesClaims({ changes }: Edit): boolean {
+  const { added, removed } = claimChanges(changes);
+  return added.length + removed.length > 0;
+}
 
 async function writeHeads(ctx: Ctx, edits: readonly Edit[]) {
   const rows = edits.map(({ head, changes }) => ({
