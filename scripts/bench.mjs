@@ -62,7 +62,7 @@ async function measure(part, env) {
       env: {
         ...env,
         ...{ NEXTAUTH_URL: app.url, BENCH_APP: app.url, BENCH_FLOOR: floor.url, BENCH_OUT: out },
-        BENCH_PID: String(app.child.pid),
+        ...{ BENCH_APP_PID: String(app.child.pid), BENCH_FLOOR_PID: String(floor.child.pid) },
       },
     }),
   );

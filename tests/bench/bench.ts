@@ -5,8 +5,8 @@ export type Bench = {
   cookie: string;
   rounds: number;
   deals: number;
-  /** The process of the application's server. */
-  pid: number;
+  /** The processes of the two servers. */
+  pids: { app: number; floor: number };
 };
 
 /** One line of the report: milliseconds, and how often its floor that is. */

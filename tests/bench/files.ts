@@ -1,13 +1,7 @@
-import { readFileSync } from "node:fs";
 import { type Bench, get, has, type Line } from "./bench";
 import { copyToNowhere } from "./copy-floor";
+import { residentMb } from "./process";
 import { inTurns, summary, timed, together } from "./timing";
-
-/** MB of memory that a process holds now. */
-function residentMb(pid: number): number {
-  const [, kilobytes] = readFileSync(`/proc/${pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/) ?? [];
-  return Number(kilobytes) / 1024;
-}
 
 /** Reads a file to its end and throws it away. Gives the milliseconds to the first byte and the size in MB. */
 async function download({ app, cookie }: Bench, name: string) {
@@ -45,7 +39,7 @@ export async function measureFiles(bench: Bench): Promise<Line[]> {
   await together(2, 1_500, page);
   const alone = summary(await together(2, 4_000, page));
   const others: number[] = [];
-  const grown = await growth(bench.pid, async () => {
+  const grown = await growth(bench.pids.app, async () => {
     let running = true;
     const file = download(bench, "export.csv").finally(() => {
       running = false;

@@ -21,7 +21,7 @@ const bench: Bench = {
   cookie: await signIn(app),
   rounds: Number(process.env.BENCH_ROUNDS ?? "20"),
   deals: size?.deals ?? 0,
-  pid: Number(process.env.BENCH_PID),
+  pids: { app: Number(process.env.BENCH_APP_PID), floor: Number(process.env.BENCH_FLOOR_PID) },
 };
 
 /** The second of the generator's companies by rank, which is by deals. */

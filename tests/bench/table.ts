@@ -1,4 +1,5 @@
 import { type Bench, get, getJson, type Line } from "./bench";
+import { cpuMs } from "./process";
 import { inTurns, summary, together } from "./timing";
 
 type Page = { items: unknown[]; next: string | null };
@@ -66,13 +67,21 @@ async function measureTogether(bench: Bench, queries: string[]): Promise<Line[]>
   };
   const [ours, floor] = [walk(`${bench.app}/deals`), walk(`${bench.floor}/`)];
   const times = { ours: [] as number[], floor: [] as number[] };
+  const cpu = { ours: 0, floor: 0 };
   const [block, blocks] = [4_000, 3];
   for (let turn = 0; turn < blocks; turn++) {
-    times.floor.push(...(await together(8, block, floor)));
-    times.ours.push(...(await together(8, block, ours)));
+    for (const [who, next, pid] of [
+      ["floor", floor, bench.pids.floor],
+      ["ours", ours, bench.pids.app],
+    ] as const) {
+      const before = cpuMs(pid);
+      times[who].push(...(await together(8, block, next)));
+      cpu[who] += cpuMs(pid) - before;
+    }
   }
   const [mine, bare] = [summary(times.ours), summary(times.floor)];
   const rate = (count: number) => `${Math.round((count * 1000) / (block * blocks))}/s`;
+  const each = { ours: cpu.ours / times.ours.length, floor: cpu.floor / times.floor.length };
   return [
     { name: "8 readers: floor", ...bare, note: rate(times.floor.length) },
     {
@@ -80,6 +89,11 @@ async function measureTogether(bench: Bench, queries: string[]): Promise<Line[]>
       ...mine,
       ratio: mine.median / bare.median,
       note: `${rate(times.ours.length)}, p99 ${(mine.p99 / bare.p99).toFixed(2)} × floor's`,
+    },
+    { name: "a core's time for a page: floor", median: each.floor },
+    {
+      ...{ name: "a core's time for a page: table", median: each.ours },
+      ratio: each.ours / each.floor,
     },
   ];
 }
