@@ -58,6 +58,30 @@ const filters: fc.Arbitrary<DealFilter> = fc
     fc.subarray(Object.entries(all), { maxLength: 3 }).map((few) => Object.fromEntries(few)),
   );
 
+/** One common value each. */
+const one: Record<string, unknown> = {
+  ...{ type: ["LICENSE"], status: ["ACTIVE"], from: ["CN"], to: ["JP"], currency: ["USD"] },
+  ...{ match: "any", q: "takeda" },
+};
+
+test("counts of any filter equal what the table holds", async () => {
+  const few = fc.subarray(["type", "status", "from", "to", "currency", "match", "q"], {
+    maxLength: 3,
+  });
+  const asked = fc.tuple(filters, few).map(([filter, names]) => ({
+    ...Object.fromEntries(names.map((name) => [name, one[name]])),
+    ...filter,
+  }));
+  await fc.assert(
+    fc.asyncProperty(asked, async (filter) => {
+      const [row] = await sql<{ n: number }[]>`
+        SELECT count(*)::int AS n FROM deal_row WHERE ${dealCondition(filter)}`;
+      expect(await countDeals(ctx, filter)).toBe(is(row).n);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe("facets", () => {
   test("of any filter equal what the rows' own columns add up to", async () => {
     await fc.assert(

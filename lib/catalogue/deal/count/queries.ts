@@ -6,7 +6,7 @@ import { sql } from "../../../sql";
 import { knownUnchanged, whileUnchanged } from "../../../unchanged";
 import { dealCondition, rowsOf } from "../queries";
 import type { DealFilter } from "../schema";
-import { talliedKey, tallyOf } from "../tally/queries";
+import { talliedKeys, tallyOf } from "../tally/queries";
 import type { Estimate } from "./dto";
 
 const nameOf = (rows: DealFilter) => `deals ${JSON.stringify(rows)}`;
@@ -15,8 +15,8 @@ const nameOf = (rows: DealFilter) => `deals ${JSON.stringify(rows)}`;
 export async function countDeals(ctx: Ctx, filter: DealFilter): Promise<number> {
   authorize(ctx.actor, "catalogue.read");
   const rows = rowsOf(filter);
-  const key = talliedKey(rows);
-  if (key !== undefined) return tallyOf(key);
+  const keys = talliedKeys(rows);
+  if (keys) return tallyOf(keys);
   return whileUnchanged(nameOf(rows), async () => {
     const [count] = await sql<{ total: number }[]>`
       SELECT count(*)::int AS total FROM deal_row WHERE ${dealCondition(rows)}`;
@@ -35,7 +35,7 @@ const plans = z.tuple([
 export async function estimateDeals(ctx: Ctx, filter: DealFilter): Promise<Estimate> {
   authorize(ctx.actor, "catalogue.read");
   const rows = rowsOf(filter);
-  if (talliedKey(rows) !== undefined) return { count: await countDeals(ctx, rows), exact: true };
+  if (talliedKeys(rows)) return { count: await countDeals(ctx, rows), exact: true };
   const known = await knownUnchanged<number>(nameOf(rows));
   if (known !== undefined) return { count: known, exact: true };
   const [row] = await sql`

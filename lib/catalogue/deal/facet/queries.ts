@@ -5,7 +5,7 @@ import { sql } from "../../../sql";
 import { whileUnchanged } from "../../../unchanged";
 import { dealCondition, rowsOf } from "../queries";
 import type { DealFilter } from "../schema";
-import { type KeyCount, talliedKey, tallyBeside } from "../tally/queries";
+import { type KeyCount, talliedKeys, tallyBeside } from "../tally/queries";
 import type { DealFacet, Facets } from "./dto";
 
 /**
@@ -43,8 +43,8 @@ function othersOf(rows: DealFilter, facet: DealFacet): DealFilter {
 
 /** How many deals of a filter hold each key: from the tally, which a write moves on, or counted while nothing is written. */
 function countKeys(filter: DealFilter, name: string): Promise<KeyCount[]> {
-  const key = talliedKey(filter);
-  if (key !== undefined) return tallyBeside(key);
+  const keys = talliedKeys(filter);
+  if (keys && keys.length < 2) return tallyBeside(keys[0] ?? "");
   // Equal lists are counted together before they are taken apart: there are fewer of them.
   return whileUnchanged(
     `deal keys ${name}`,

@@ -8,14 +8,15 @@ export function keyOf(facet: Keyed, value: string): string {
 }
 
 /**
- * The one key that a filter asks for, '' where it asks for nothing, undefined where it asks for more than the
- * tally of deals knows.
+ * The keys that a filter asks for, one or two of different facets, none where it asks for nothing; undefined where it
+ * asks for more than the tally of deals knows.
  */
-export function talliedKey({ match: _m, ...filter }: DealFilter): string | undefined {
-  const asked = Object.entries(filter).filter(([, value]) => value !== undefined);
-  if (asked.length === 0) return "";
-  const keys = keyed.flatMap((facet) => (filter[facet] ?? []).map((value) => keyOf(facet, value)));
-  return asked.length === 1 && keys.length === 1 ? keys[0] : undefined;
+export function talliedKeys({ match, ...filter }: DealFilter): string[] | undefined {
+  const asked = Object.values(filter).filter((value) => value !== undefined).length;
+  const values = keyed.flatMap((facet) => filter[facet]?.map((value) => keyOf(facet, value)) ?? []);
+  const single = keyed.filter((facet) => filter[facet]?.length === 1).length;
+  if (asked !== single || single > (match === "any" ? 1 : 2)) return;
+  return values;
 }
 
 export type KeyCount = { key: string; count: number };
@@ -29,9 +30,10 @@ export function tallyBeside(key: string): Promise<KeyCount[]> {
     WHERE key <> '' GROUP BY key HAVING sum(n) > 0`;
 }
 
-/** How many deals hold this key; every one holds ''. */
-export async function tallyOf(key: string): Promise<number> {
+/** How many deals hold these keys, two at most; every one holds ''. */
+export async function tallyOf([one = "", other = ""]: string[]): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    SELECT coalesce(sum(n), 0)::int AS count FROM deal_tally WHERE a = '' AND b = ${key}`;
+    SELECT coalesce(sum(n), 0)::int AS count FROM deal_tally
+    WHERE (a = ${one} AND b = ${other}) OR (a = ${other} AND b = ${one})`;
   return row?.count ?? 0;
 }
