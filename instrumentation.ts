@@ -20,11 +20,13 @@ export const onRequestError: Instrumentation.onRequestError = (error, request, c
   );
 };
 
-/** Before the first request: from here on every request knows which peer it came from. */
+/** Before the first request: from here on every request knows its peer, and has a path that can be read. */
 export async function register(): Promise<void> {
   // Next bundles this file for the edge too, where there are no sockets; the test cuts the import out.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { watchPeerAddresses } = await import("@/lib/client-address");
     watchPeerAddresses();
+    const { mendAddresses } = await import("@/lib/undecodable-address");
+    mendAddresses();
   }
 }
