@@ -6,6 +6,7 @@ import { toast } from "sonner";
 import type { Person } from "@/lib/people/dto";
 import { roles } from "@/lib/people/rules";
 import type { Result } from "@/lib/result";
+import { useAnswer } from "../record/use-answer";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { Dialog } from "../ui/dialog";
@@ -32,13 +33,14 @@ export function RoleForm({
 }: { person: Person } & Pick<PeopleActions, "changeRole">) {
   const t = useTranslations("people");
   const [chosen, setChosen] = useState(person.role);
+  const answer = useAnswer();
   const [pending, start] = useTransition();
   const { id, name } = person;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const result = await changeRole({ id, role: chosen });
+      const result = await answer(changeRole({ id, role: chosen }));
       if (!told(result, t("roleChanged", { name, role: chosen }))) setChosen(person.role);
     });
   };
@@ -65,11 +67,13 @@ type StandingProps = { person: Person; self: boolean } & Omit<PeopleActions, "ch
 /** Reset, disable, enable. One's own password is changed elsewhere. */
 export function StandingActions({ person, self, reset, disable, enable }: StandingProps) {
   const t = useTranslations("people");
+  const answer = useAnswer();
   const [pending, start] = useTransition();
   const { id, name } = person;
 
   if (person.state === "DISABLED") {
-    const act = () => start(async () => void told(await enable({ id }), t("enabled", { name })));
+    const act = () =>
+      start(async () => void told(await answer(enable({ id })), t("enabled", { name })));
     return (
       <div className="flex justify-end">
         <Button size="sm" pending={pending} onClick={act}>
@@ -88,7 +92,7 @@ export function StandingActions({ person, self, reset, disable, enable }: Standi
         title={t("disableTitle", { name })}
         confirm={t("disable")}
         danger
-        onConfirm={async () => void told(await disable({ id }), t("disabled", { name }))}
+        onConfirm={async () => void told(await answer(disable({ id })), t("disabled", { name }))}
       >
         {t("disableText")}
       </ConfirmDialog>
@@ -98,12 +102,13 @@ export function StandingActions({ person, self, reset, disable, enable }: Standi
 
 function ResetButton({ person, reset }: { person: Person } & Pick<PeopleActions, "reset">) {
   const t = useTranslations("people");
+  const answer = useAnswer();
   const [link, setLink] = useState<HandedLink | null>(null);
   const { id, name } = person;
   const word = person.state === "WAITING" ? "newLink" : "reset";
 
   const confirm = async () => {
-    const result = await reset({ id });
+    const result = await answer(reset({ id }));
     if (told(result)) setLink(result.data);
   };
 

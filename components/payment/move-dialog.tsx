@@ -5,11 +5,12 @@ import { type FormEvent, useId, useState, useTransition } from "react";
 import { toast } from "sonner";
 import type { ResultError } from "@/lib/result";
 import { Refusal } from "../record/refusal";
+import { useAnswer } from "../record/use-answer";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { MoveFields } from "./move-fields";
 import type { Choice, Movable, RecordStep } from "./move-payment";
-import { firstStep, stepRequest } from "./step-draft";
+import { firstStep, lacksAddress, stepRequest } from "./step-draft";
 
 /** Money is never shown as moved before the server says so: the dialog waits, and stays when it refuses. */
 export function MoveDialog({
@@ -27,6 +28,7 @@ export function MoveDialog({
 }) {
   const t = useTranslations("payment.move");
   const ui = useTranslations("ui");
+  const answer = useAnswer();
   const formId = useId();
   const [draft, setDraft] = useState(() => firstStep(payment));
   const [error, setError] = useState<ResultError | null>(null);
@@ -34,8 +36,12 @@ export function MoveDialog({
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (lacksAddress(draft)) {
+      const fields = [{ path: "sourceUrl", message: t("urlMissing") }];
+      return setError({ code: "INVALID", message: t("urlMissing"), fields });
+    }
     start(async () => {
-      const result = await record(stepRequest(payment, draft));
+      const result = await answer(record(stepRequest(payment, draft)));
       if (!result.ok) return setError(result.error);
       const state = payment.next.find(({ value }) => value === draft.to)?.label ?? draft.to;
       toast.success(t("done", { name: payment.name, state }));

@@ -50,6 +50,11 @@ export function withAmount(draft: StepDraft, amount: string): Partial<StepDraft>
   return { amount, disclosure: has ? "EXACT" : "NOT_RESEARCHED" };
 }
 
+/** A new document was chosen and not named: to the room, no address is no document. */
+export function lacksAddress({ source, url }: StepDraft): boolean {
+  return source === newSource && url.trim() === "";
+}
+
 /** What is sent. The currency that the amount itself names wins. */
 export function stepRequest(payment: Movable, draft: StepDraft): RecordStepRequest {
   const typed = typedAmount(draft.amount);

@@ -10,6 +10,7 @@ import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
 import { TextArea } from "../ui/text-area";
 import { Refusal } from "./refusal";
+import { useAnswer } from "./use-answer";
 
 /** A button that asks for the reason before it acts, waits for the server, and shows why it refused. */
 export function ReasonDialog({
@@ -32,6 +33,7 @@ export function ReasonDialog({
 }) {
   const t = useTranslations("record");
   const ui = useTranslations("ui");
+  const answer = useAnswer();
   const formId = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
@@ -46,7 +48,7 @@ export function ReasonDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     start(async () => {
-      const result = await act(reason);
+      const result = await answer(act(reason));
       if (!result.ok) return setError(result.error);
       if (done) toast.success(done);
       setReason("");

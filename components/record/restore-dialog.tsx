@@ -7,6 +7,7 @@ import type { Result, ResultError } from "@/lib/result";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Refusal } from "./refusal";
+import { useAnswer } from "./use-answer";
 
 /** Asks before something comes back as it was. */
 export function RestoreDialog({
@@ -22,6 +23,7 @@ export function RestoreDialog({
 }) {
   const t = useTranslations("record");
   const ui = useTranslations("ui");
+  const answer = useAnswer();
   const [open, setOpen] = useState(false);
   const [error, setError] = useState<ResultError | null>(null);
   const [pending, start] = useTransition();
@@ -32,7 +34,7 @@ export function RestoreDialog({
   };
   const restore = () =>
     start(async () => {
-      const result = await act();
+      const result = await answer(act());
       if (!result.ok) return setError(result.error);
       toast.success(t("restored"));
       close();
