@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { DealList } from "@/components/deal/deal-list";
 import { PageHeader } from "@/components/layout/page-header";
 import { Section } from "@/components/layout/section";
+import { Bone } from "@/components/layout/skeleton";
 import { Corridors } from "@/components/overview/corridors";
 import { Doubtful } from "@/components/overview/doubtful";
 import { FlowChart } from "@/components/overview/flow-chart";
 import { LatestChanges } from "@/components/overview/latest-changes";
+import { OverviewSkeleton } from "@/components/overview/overview-skeleton";
 import { OverviewStats } from "@/components/overview/overview-stats";
 import { TermList } from "@/components/overview/term-list";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -14,8 +17,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
+import type { Ctx } from "@/lib/context";
 import { getOverview } from "@/lib/insight/overview/queries";
-import { orInterrupt } from "@/lib/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("overview");
@@ -24,8 +27,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const ctx = await requireContext();
+  const t = await getTranslations("overview");
+  const waiting = (
+    <>
+      <PageHeader title={t("title")} note={<Bone className="my-1 h-3.5 w-72" />} />
+      <OverviewSkeleton />
+    </>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <Overview ctx={ctx} />
+    </Suspense>
+  );
+}
+
+async function Overview({ ctx }: { ctx: Ctx }) {
   const today = new Date().toISOString().slice(0, 10);
-  const overview = await orInterrupt(getOverview(ctx, today));
+  const overview = await getOverview(ctx, today);
   const t = await getTranslations("overview");
   const mayLog = may(ctx.actor, "catalogue.write");
   const { companies, standings } = overview;

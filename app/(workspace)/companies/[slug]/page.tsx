@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { ClientMessages } from "@/app/client-messages";
 import { CompanyAssets } from "@/components/company/company-assets";
 import { CompanyDeals } from "@/components/company/company-deals";
@@ -11,6 +12,7 @@ import { CompanyMoney } from "@/components/company/company-money";
 import { CompanyNames } from "@/components/company/company-names";
 import { CompanyPartners } from "@/components/company/company-partners";
 import { CompanyRights } from "@/components/company/company-rights";
+import { CompanySkeleton } from "@/components/company/company-skeleton";
 import { CompanyStats } from "@/components/company/company-stats";
 import type { CompanyView } from "@/components/company/company-view";
 import { CompanyYears } from "@/components/company/company-years";
@@ -21,6 +23,7 @@ import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
+import type { Ctx } from "@/lib/context";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { purge, restore, withdraw } from "./actions";
 import { loadCompany } from "./load";
@@ -35,7 +38,6 @@ export async function generateMetadata({
 export default async function CompanyDetailsPage({ params }: PageProps<"/companies/[slug]">) {
   const { ctx, company } = await loadCompany((await params).slug);
   const { doc, group, withdrawnAt, withdrawnReason, updatedAt } = company;
-  const view: CompanyView = { doc, group, ...(await getCompanyInsight(ctx, doc)) };
   const t = await getTranslations("company");
   const recordActions = (
     <RecordActions
@@ -65,30 +67,47 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
       )}
       <CompanyFacts doc={doc} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 content-start gap-8">
-          {view.counts.deals === 0 ? (
-            <EmptyState title={t("noDeals")}>{t("noDealsText")}</EmptyState>
-          ) : (
-            <CompanyStats {...view} />
-          )}
-          <CompanyMoney {...view} />
-          <CompanyDeals side="given" {...view} />
-          <CompanyDeals side="taken" {...view} />
-          <CompanyDeals side="other" {...view} />
-          <CompanyYears {...view} />
-          <CompanyPartners {...view} />
-          <CompanyRights {...view} />
-          <CompanyAssets {...view} />
-          <ConflictList evidence={doc} />
+        <div className="min-w-0">
+          <Suspense fallback={<CompanySkeleton />}>
+            <CompanyReport ctx={ctx} doc={doc} group={group} />
+          </Suspense>
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <CompanyNames doc={doc} />
           <CompanyIdentifiers doc={doc} />
-          <CompanyGroup {...view} />
+          <CompanyGroup doc={doc} group={group} />
           <EvidenceList evidence={doc} />
           <LastChanged tags={[]} at={updatedAt.toISOString()} />
         </aside>
       </div>
     </ClientMessages>
+  );
+}
+
+/** What the company's deals say of it; how many there are decides how long that takes. */
+async function CompanyReport({
+  ctx,
+  doc,
+  group,
+}: Pick<CompanyView, "doc" | "group"> & { ctx: Ctx }) {
+  const view: CompanyView = { doc, group, ...(await getCompanyInsight(ctx, doc)) };
+  const t = await getTranslations("company");
+  return (
+    <div className="grid min-w-0 content-start gap-8">
+      {view.counts.deals === 0 ? (
+        <EmptyState title={t("noDeals")}>{t("noDealsText")}</EmptyState>
+      ) : (
+        <CompanyStats {...view} />
+      )}
+      <CompanyMoney {...view} />
+      <CompanyDeals side="given" {...view} />
+      <CompanyDeals side="taken" {...view} />
+      <CompanyDeals side="other" {...view} />
+      <CompanyYears {...view} />
+      <CompanyPartners {...view} />
+      <CompanyRights {...view} />
+      <CompanyAssets {...view} />
+      <ConflictList evidence={doc} />
+    </div>
   );
 }
