@@ -6,6 +6,8 @@ const config: NextConfig = {
   // These files are read at run time by name, so the tracer can't see them.
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./prisma/migrations/**/*.sql"] },
   poweredByHeader: false,
+  // The title comes with its page, not after it: between two pages a document without one is read out as such.
+  htmlLimitedBots: /.*/,
   // forbidden() answers 403 with app/forbidden.tsx; Next still calls the switch experimental.
   experimental: { authInterrupts: true },
 };

@@ -26,6 +26,16 @@ test("nothing that is seen moves while a page comes", async ({ page }) => {
   }
 });
 
+test("the title comes with its page", async ({ page }) => {
+  for (const [address, title] of [
+    ["/assets/fruquintinib", "fruquintinib"],
+    ["/companies/hutchmed", "HUTCHMED"],
+  ] as const) {
+    const html = await (await page.request.get(address)).text();
+    expect(html.slice(0, html.indexOf("</head>"))).toContain(`<title>${title} · Kakehashi</title>`);
+  }
+});
+
 test("what streams does not hide that there is no such record", async ({ page }) => {
   expect((await page.goto("/companies/nobody"))?.status()).toBe(404);
 });

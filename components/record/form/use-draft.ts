@@ -28,6 +28,8 @@ export function useDraft({
 }) {
   const [state, setState] = useState<DraftState>("none");
   const unsent = useRef(false);
+  /** A request that is under way when its page closes is cut off: what it carries counts as unsent. */
+  const flying = useRef(0);
   const stopped = useRef(false);
   const sending = useRef<Promise<void>>(Promise.resolve());
   const body = useRef<() => string>(() => "");
@@ -37,14 +39,19 @@ export function useDraft({
 
   const send = useCallback(() => {
     unsent.current = false;
+    flying.current += 1;
     sending.current = fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: body.current(),
-    }).then(
-      ({ ok }) => setState(ok ? "kept" : "failed"),
-      () => setState("failed"),
-    );
+    })
+      .then(
+        ({ ok }) => setState(ok ? "kept" : "failed"),
+        () => setState("failed"),
+      )
+      .finally(() => {
+        flying.current -= 1;
+      });
   }, []);
 
   useEffect(() => {
@@ -58,7 +65,7 @@ export function useDraft({
 
   useEffect(() => {
     const leave = () => {
-      if (!unsent.current || stopped.current) return;
+      if (stopped.current || (!unsent.current && flying.current === 0)) return;
       // A beacon outlives the page but carries 64 KB at most.
       const text = new Blob([body.current()], { type: "application/json" });
       if (navigator.sendBeacon(address, text)) unsent.current = false;
