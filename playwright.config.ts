@@ -52,6 +52,11 @@ export default defineConfig({
       NEXTAUTH_URL: baseURL,
       NEXTAUTH_SECRET: "a secret for tests only, thirty-two characters or more",
       LOG_LEVEL: "error",
+      // tests/e2e/oidc.spec.ts is the provider, while it runs.
+      OIDC_ISSUER: `http://localhost:${Number(port) + 1}`,
+      OIDC_CLIENT_ID: "kakehashi",
+      OIDC_CLIENT_SECRET: "known to the test's own provider",
+      OIDC_ALLOWED_DOMAINS: "example.com",
     },
   },
 });

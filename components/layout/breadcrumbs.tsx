@@ -10,19 +10,19 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const t = useTranslations("layout");
   return (
     <nav aria-label={t("breadcrumbs")} className="mb-0.5 text-xs text-ink-3">
-      <ol className="flex flex-wrap">
+      <ol className="leading-6">
         {crumbs.map(({ href, label }) => (
           <li
             key={href ?? "here"}
             aria-current={href ? undefined : "page"}
-            className="not-first:before:mx-1.5 not-first:before:content-['/'] not-first:before:text-line-strong"
+            className="inline not-first:before:mx-1.5 not-first:before:content-['/'] not-first:before:text-line-strong"
           >
             {href ? (
-              <Link href={toRoute(href)} className="name-link inline-block py-0.75">
+              <Link href={toRoute(href)} className="name-link">
                 {label}
               </Link>
             ) : (
-              <span className="inline-block py-0.75">{label}</span>
+              label
             )}
           </li>
         ))}

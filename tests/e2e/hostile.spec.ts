@@ -241,7 +241,7 @@ test.describe("a stranger", () => {
       });
       await page.getByLabel("E-mail address").fill(typed);
       await page.getByLabel("Password", { exact: true }).fill("'); --");
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page.getByText("The e-mail address or the password is wrong")).toBeVisible();
     }
     expect(faults).toEqual([]);

@@ -7,7 +7,7 @@ const password = "correct horse battery staple";
 async function signIn(page: Page, who: { email: string; password: string }) {
   await page.getByLabel("E-mail address").fill(who.email);
   await page.getByLabel("Password", { exact: true }).fill(who.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 async function asAdministrator(page: Page) {
