@@ -3,7 +3,7 @@ import { authorize } from "../auth/rules";
 import { loadCompanyRefs } from "../company/queries";
 import type { Ctx } from "../context";
 import { notFound } from "../errors";
-import { findRenamed } from "../record/queries";
+import { findIdBySlug } from "../record/queries";
 import { loadEvidence } from "../source/queries";
 import { noEvidence } from "../source/schema";
 import { type AssetRef, assetDocSelect, assetRefSelect, toAssetDoc, toAssetRef } from "./dto";
@@ -43,8 +43,7 @@ export async function loadAssetRefs(
  */
 export async function getAsset(ctx: Ctx, slug: string) {
   authorize(ctx.actor, "catalogue.read");
-  const row = await ctx.db.asset.findUnique({ select: { id: true }, where: { slug } });
-  const id = row?.id ?? (await findRenamed(ctx, "ASSET", slug));
+  const id = await findIdBySlug(ctx, "ASSET", slug);
   if (!id) throw notFound("Asset");
   const [doc, state] = await Promise.all([
     loadAssetDocs(ctx, [id]).then((docs) => docs.get(id)),

@@ -2,7 +2,7 @@ import "server-only";
 import { authorize } from "../auth/rules";
 import type { Ctx } from "../context";
 import { notFound } from "../errors";
-import { findRenamed } from "../record/queries";
+import { findIdBySlug } from "../record/queries";
 import { loadEvidence } from "../source/queries";
 import { noEvidence } from "../source/schema";
 import {
@@ -50,8 +50,7 @@ export async function loadCompanyRefs(
  */
 export async function getCompany(ctx: Ctx, slug: string) {
   authorize(ctx.actor, "catalogue.read");
-  const row = await ctx.db.company.findUnique({ select: { id: true }, where: { slug } });
-  const id = row?.id ?? (await findRenamed(ctx, "COMPANY", slug));
+  const id = await findIdBySlug(ctx, "COMPANY", slug);
   if (!id) throw notFound("Company");
   const [doc, state, group] = await Promise.all([
     loadCompanyDocs(ctx, [id]).then((docs) => docs.get(id)),

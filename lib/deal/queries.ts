@@ -4,9 +4,8 @@ import { authorize } from "../auth/rules";
 import { loadCompanyRefs } from "../company/queries";
 import type { Ctx } from "../context";
 import { notFound } from "../errors";
-import { findRenamed } from "../record/queries";
+import { findIdBySlug } from "../record/queries";
 import { loadClaims, loadSources } from "../source/queries";
-import { mayBeSlug } from "../text";
 import { dealDocSelect, toDealDoc } from "./dto";
 import type { DealDoc } from "./schema";
 
@@ -91,9 +90,7 @@ export async function getDeal(ctx: Ctx, slug: string) {
 export type DealPage = Awaited<ReturnType<typeof getDeal>>;
 
 async function findDealId(ctx: Ctx, slug: string): Promise<string> {
-  if (!mayBeSlug(slug)) throw notFound("Deal");
-  const row = await ctx.db.deal.findUnique({ select: { id: true }, where: { slug } });
-  const id = row?.id ?? (await findRenamed(ctx, "DEAL", slug));
+  const id = await findIdBySlug(ctx, "DEAL", slug);
   if (!id) throw notFound("Deal");
   return id;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "../context";
+import { mayBeSlug } from "../text";
 import type { Noun } from "./rules";
 
 async function takenSlugs(ctx: Ctx, entity: Noun, roots: string[]): Promise<Set<string>> {
@@ -44,8 +45,26 @@ export async function freeSlugs(
   });
 }
 
-/** Where an old address leads today, or null. */
-export async function findRenamed(ctx: Ctx, entity: Noun, slug: string): Promise<string | null> {
+/** The record at an address, or where an old one leads today; null for an address of nothing. */
+export async function findIdBySlug(ctx: Ctx, entity: Noun, slug: string): Promise<string | null> {
+  if (!mayBeSlug(slug)) return null;
+  const row = await bySlug(ctx, entity, slug);
+  return row?.id ?? (await findRenamed(ctx, entity, slug));
+}
+
+function bySlug(ctx: Ctx, entity: Noun, slug: string) {
+  const one = { select: { id: true }, where: { slug } };
+  switch (entity) {
+    case "COMPANY":
+      return ctx.db.company.findUnique(one);
+    case "ASSET":
+      return ctx.db.asset.findUnique(one);
+    case "DEAL":
+      return ctx.db.deal.findUnique(one);
+  }
+}
+
+async function findRenamed(ctx: Ctx, entity: Noun, slug: string): Promise<string | null> {
   const row = await ctx.db.oldSlug.findUnique({
     where: { entity_slug: { entity, slug } },
     select: { entityId: true },

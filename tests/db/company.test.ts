@@ -7,7 +7,7 @@ import { loadCompanyDocs } from "@/lib/company/queries";
 import { companyInput } from "@/lib/company/schema";
 import type { Ctx } from "@/lib/context";
 import { restoreDeal, saveDeals, withdrawDeal } from "@/lib/deal/commands";
-import { findRenamed } from "@/lib/record/queries";
+import { findIdBySlug } from "@/lib/record/queries";
 import { licence, someRecords } from "../support/deals";
 import { is } from "../support/is";
 import { admin, analyst, rolledBack, viewer } from "../support/rolled-back";
@@ -48,7 +48,7 @@ describe("a company", () => {
     rolledBack(analyst, async (ctx) => {
       const company = await saved(ctx);
       await saveCompanies(ctx, [{ ...company, slug: "takeda-pharmaceutical" }]);
-      expect(await findRenamed(ctx, "COMPANY", "takeda")).toBe(company.id);
+      expect(await findIdBySlug(ctx, "COMPANY", "takeda")).toBe(company.id);
       const other = await saved(ctx, { ...takeda, names: [], identifiers: [] });
       expect(other.slug).toBe("takeda-2");
     }));
