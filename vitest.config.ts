@@ -33,6 +33,8 @@ export default defineConfig({
           include: ["tests/unit/**/*.test.{ts,tsx}"],
           environment: "node",
           env: { LOG_LEVEL: "silent", DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none" },
+          // A property under thousands of inputs takes seconds where others work beside it.
+          testTimeout: 30_000,
         },
       },
       onDatabase("db", ["tests/db/**/*.test.ts"], ["tests/db/seeded/**"]),
