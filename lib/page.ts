@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { forbidden, notFound } from "next/navigation";
 import { redirectToSignIn } from "./auth/session";
 import { AppError } from "./errors";
@@ -17,4 +18,14 @@ export async function orInterrupt<T>(wanted: Promise<T>): Promise<T> {
     if (error.code === "UNAUTHENTICATED") return redirectToSignIn();
     throw error;
   }
+}
+
+const patience = 150;
+
+/**
+ * Waits a moment for what a page streams. What is fast comes with the head of its page; only what is slow is
+ * waited for below, where its skeleton stands meanwhile. To await above the `<Suspense>`.
+ */
+export async function aMoment(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, sleep(patience)]);
 }

@@ -19,6 +19,7 @@ import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import type { Ctx } from "@/lib/context";
 import { getOverview } from "@/lib/insight/overview/queries";
+import { aMoment } from "@/lib/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("overview");
@@ -27,6 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage() {
   const ctx = await requireContext();
+  const today = new Date().toISOString().slice(0, 10);
+  const overview = getOverview(ctx, today);
+  await aMoment(overview);
   const t = await getTranslations("overview");
   const waiting = (
     <>
@@ -36,14 +40,21 @@ export default async function OverviewPage() {
   );
   return (
     <Suspense fallback={waiting}>
-      <Overview ctx={ctx} />
+      <Overview ctx={ctx} today={today} answer={overview} />
     </Suspense>
   );
 }
 
-async function Overview({ ctx }: { ctx: Ctx }) {
-  const today = new Date().toISOString().slice(0, 10);
-  const overview = await getOverview(ctx, today);
+async function Overview({
+  ctx,
+  today,
+  answer,
+}: {
+  ctx: Ctx;
+  today: string;
+  answer: ReturnType<typeof getOverview>;
+}) {
+  const overview = await answer;
   const t = await getTranslations("overview");
   const mayLog = may(ctx.actor, "catalogue.write");
   const { companies, standings } = overview;

@@ -4,13 +4,12 @@ import { cx } from "../ui/cx";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 /**
- * The shape of what is on its way. Unseen at first, so that a fast answer never blinks, and as tall as the window,
- * so that nothing below it moves in sight when the answer comes.
+ * The shape of what is on its way: as tall as the window, so that nothing below it moves in sight when it comes.
  */
 export function Skeleton({ children }: { children: ReactNode }) {
   const t = useTranslations("layout");
   return (
-    <div role="status" className="skeleton min-h-screen">
+    <div role="status" className="min-h-screen">
       <VisuallyHidden>{t("loading")}</VisuallyHidden>
       <div aria-hidden="true">{children}</div>
     </div>

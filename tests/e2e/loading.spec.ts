@@ -20,7 +20,7 @@ test("nothing that is seen moves while a page comes", async ({ page }) => {
   for (const address of ["/", "/companies/takeda", "/companies/hutchmed"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-    await expect(page.locator(".skeleton")).toHaveCount(0);
+    await expect(page.getByText("Loading …")).toHaveCount(0);
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => window.shifted), address).toBeLessThan(0.01);
   }

@@ -235,6 +235,7 @@ async function everything(browser: Browser, site: string) {
   // Signing in is no write of the one who is tested.
   const people = table?.replaceAll(/never|\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, "");
   await page.goto("/");
+  await expect(page.getByText("Loading …")).toHaveCount(0);
   const latest = await page.getByRole("main").textContent();
   const files = await Promise.all(lists.map(read));
   await page.context().close();

@@ -120,6 +120,7 @@ test("every number leads to exactly as many rows", async ({ page }) => {
     "/companies/hutchmed",
   ]) {
     await page.goto(path);
+    await expect(page.getByText("Loading …")).toHaveCount(0);
     const links = await page.locator("main a").evaluateAll((all) =>
       all.map((link) => ({
         href: link.getAttribute("href") ?? "",

@@ -23,8 +23,8 @@ import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
-import type { Ctx } from "@/lib/context";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
+import { aMoment } from "@/lib/page";
 import { purge, restore, withdraw } from "./actions";
 import { loadCompany } from "./load";
 
@@ -38,6 +38,8 @@ export async function generateMetadata({
 export default async function CompanyDetailsPage({ params }: PageProps<"/companies/[slug]">) {
   const { ctx, company } = await loadCompany((await params).slug);
   const { doc, group, withdrawnAt, withdrawnReason, updatedAt } = company;
+  const insight = getCompanyInsight(ctx, doc);
+  await aMoment(insight);
   const t = await getTranslations("company");
   const recordActions = (
     <RecordActions
@@ -69,7 +71,7 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Suspense fallback={<CompanySkeleton />}>
-            <CompanyReport ctx={ctx} doc={doc} group={group} />
+            <CompanyReport doc={doc} group={group} insight={insight} />
           </Suspense>
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
@@ -86,11 +88,11 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
 
 /** What the company's deals say of it; how many there are decides how long that takes. */
 async function CompanyReport({
-  ctx,
   doc,
   group,
-}: Pick<CompanyView, "doc" | "group"> & { ctx: Ctx }) {
-  const view: CompanyView = { doc, group, ...(await getCompanyInsight(ctx, doc)) };
+  insight,
+}: Pick<CompanyView, "doc" | "group"> & { insight: ReturnType<typeof getCompanyInsight> }) {
+  const view: CompanyView = { doc, group, ...(await insight) };
   const t = await getTranslations("company");
   return (
     <div className="grid min-w-0 content-start gap-8">
