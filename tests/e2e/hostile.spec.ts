@@ -251,6 +251,7 @@ test.describe("a stranger", () => {
 const addresses = ["deals", "companies", "assets", "sources", "milestones", "link"];
 
 test("no address breaks, whatever it holds", async ({ page }) => {
+  test.setTimeout(180_000);
   const texts = Object.values(hostile).map((text) =>
     encodeURIComponent(text.replace(/\p{Cs}/gu, "").slice(0, 300)),
   );
