@@ -13,7 +13,7 @@ export function ExportSelection({ address, selection }: { address: string; selec
     return <span className="text-xs text-ink-3">{t("exportTooMany", { most })}</span>;
   }
   const count = { count: sizeOf(selection), exact: true };
-  return <ExportMenu address={address} query={`?${query}`} count={count} />;
+  return <ExportMenu address={address} query={`?${query}`} count={count} size="sm" />;
 }
 
 function queryOf(selection: Selection): string | null {

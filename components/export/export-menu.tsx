@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useRef, useState } from "react";
-import { buttonClass } from "../ui/button-class";
+import { type ButtonSize, buttonClass } from "../ui/button-class";
 
 /** What it needs comes when it is opened: most readers never do. */
 const ExportDialog = dynamic(() => import("./export-dialog").then((module) => module.ExportDialog));
@@ -15,7 +15,15 @@ export type Count = { count: number; exact: boolean };
  * The files of a list: `address` is the list's own, `query` (with its question mark) says which rows. Without
  * script it is a plain link to the CSV. Needs the namespace "export".
  */
-export function ExportMenu(props: { address: string; query: string; count: Count }) {
+export function ExportMenu({
+  size = "md",
+  ...props
+}: {
+  address: string;
+  query: string;
+  count: Count;
+  size?: ButtonSize;
+}) {
   const t = useTranslations("export");
   const link = useRef<HTMLAnchorElement>(null);
   const [open, setOpen] = useState(false);
@@ -33,7 +41,7 @@ export function ExportMenu(props: { address: string; query: string; count: Count
         download
         aria-haspopup="dialog"
         onClick={choose}
-        className={buttonClass("plain", "md")}
+        className={buttonClass("plain", size)}
       >
         {t("open")}
       </a>
