@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useState } from "react";
+import { type ComponentProps, type DragEvent, useState } from "react";
 import { cx } from "../ui/cx";
 import type { PlacedColumn } from "./column";
 import { columnMenuId } from "./column-menu";
@@ -80,42 +80,76 @@ export function GridHead<T>({
           )}
         </th>
         {columns.map((column, at) => (
-          <th
+          <HeadCell
             key={column.key}
-            scope="col"
-            aria-colindex={at + 2}
-            tabIndex={active === at + 1 ? 0 : undefined}
-            aria-sort={sort.key === column.key ? directionOf(sort) : undefined}
-            className={
-              cx(
-                column.numeric && "num",
-                column.left !== null && "pin",
-                dragged === column.key && "dragged",
-              ) || undefined
-            }
-            style={column.left === null ? undefined : { left: column.left }}
-            {...dragOf(column.key)}
-          >
-            <span className="head">
-              <Label {...{ column, sort, live }} href={sortHref(column)} />
-              {live && (
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  className="open-menu"
-                  aria-label={t("columnMenu", { column: column.label })}
-                  popoverTarget={columnMenuId}
-                  onClick={() => onMenu(column.key)}
-                >
-                  <ChevronDown className="size-3" aria-hidden="true" />
-                </button>
-              )}
-            </span>
-            {live && <ResizeHandle onWidth={(width) => layout.resize(column.key, width)} />}
-          </th>
+            {...{ column, at, sort, live }}
+            href={sortHref(column)}
+            reached={active === at + 1}
+            dragged={dragged === column.key}
+            drag={dragOf(column.key)}
+            onWidth={(width) => layout.resize(column.key, width)}
+            onMenu={() => onMenu(column.key)}
+          />
         ))}
       </tr>
     </thead>
+  );
+}
+
+function HeadCell<T>({
+  column,
+  at,
+  sort,
+  live,
+  href,
+  reached,
+  dragged,
+  drag,
+  onWidth,
+  onMenu,
+}: {
+  column: PlacedColumn<T>;
+  at: number;
+  sort: SortState;
+  live: boolean;
+  href: string;
+  /** Whether the Tab key reaches it. */
+  reached: boolean;
+  dragged: boolean;
+  drag: ComponentProps<"th">;
+  onWidth: (pixels: number) => void;
+  onMenu: () => void;
+}) {
+  const t = useTranslations("grid");
+  const { label, left, numeric } = column;
+  const look = cx(numeric && "num", left !== null && "pin", dragged && "dragged");
+  return (
+    <th
+      scope="col"
+      aria-colindex={at + 2}
+      tabIndex={reached ? 0 : undefined}
+      aria-sort={sort.key === column.key ? directionOf(sort) : undefined}
+      className={look || undefined}
+      style={left === null ? undefined : { left }}
+      {...drag}
+    >
+      <span className="head">
+        <Label {...{ column, sort, live, href }} />
+        {live && (
+          <button
+            type="button"
+            tabIndex={-1}
+            className="open-menu"
+            aria-label={t("columnMenu", { column: label })}
+            popoverTarget={columnMenuId}
+            onClick={onMenu}
+          >
+            <ChevronDown className="size-3" aria-hidden="true" />
+          </button>
+        )}
+      </span>
+      {live && <ResizeHandle onWidth={onWidth} />}
+    </th>
   );
 }
 

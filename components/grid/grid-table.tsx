@@ -71,7 +71,7 @@ export function GridTable<T extends { id: string }>({
     all: shape !== "table",
   });
   const events = useGridKeys({
-    ...{ box, ids, place, go, ticks, open },
+    ...{ box, height, ids, place, go, ticks, open },
     columns: keys.length,
   });
   const view = useMemo(

@@ -2,7 +2,6 @@
 
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import { commandOf, type Move, moved, type Place } from "./keys";
-import { rowHeights } from "./layout";
 import type { Ticks } from "./use-ticks";
 
 /** In a field the keys are the field's own. A tick is no field. */
@@ -14,6 +13,8 @@ function types(target: EventTarget): boolean {
 
 type Events = {
   box: RefObject<HTMLElement | null>;
+  /** Of a row, in pixels. */
+  height: number;
   ids: readonly string[];
   columns: number;
   place: Place;
@@ -24,13 +25,13 @@ type Events = {
 };
 
 /** What keys and clicks do in the grid: one listener each for the whole table. */
-export function useGridKeys({ box, ids, columns, place, go, ticks, open }: Events) {
+export function useGridKeys({ box, height, ids, columns, place, go, ticks, open }: Events) {
   const id = ids[place.row];
   const headCell = (target: Element) => (place.row < 0 ? target.closest("th") : null);
 
   const move = (by: Move, extend: boolean) => {
-    const height = box.current?.clientHeight ?? 0;
-    const page = Math.max(1, Math.floor(height / rowHeights.default) - 2);
+    const inSight = (box.current?.clientHeight ?? 0) / height;
+    const page = Math.max(1, Math.floor(inSight) - 2);
     const to = moved(place, by, { rows: ids.length, columns, page });
     const next = ids[to.row];
     if (extend && next && id && to.row !== place.row) ticks.extendTo(next, id);

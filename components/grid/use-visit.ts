@@ -13,6 +13,7 @@ export function useVisit<T>(
   now: { first: string; rows: readonly T[]; next: string | null },
 ) {
   const latest = useRef(now);
+  const shown = useRef<string | null>(null);
   const { first } = now;
   useLayoutEffect(() => {
     latest.current = now;
@@ -20,7 +21,9 @@ export function useVisit<T>(
   useLayoutEffect(() => {
     const node = box.current;
     if (!node) return;
-    node.scrollTop = visitOf(address, first)?.scrollTop ?? 0;
+    // The same list drawn anew stays where it is.
+    if (shown.current !== address) node.scrollTop = visitOf(address, first)?.scrollTop ?? 0;
+    shown.current = address;
     let scrollTop = node.scrollTop;
     const see = () => {
       scrollTop = node.scrollTop;

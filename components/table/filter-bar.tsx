@@ -48,7 +48,6 @@ export function FilterBar({
   kept,
   usual,
   onOpen,
-  children,
 }: {
   action: string;
   search: TextFilter;
@@ -60,8 +59,6 @@ export function FilterBar({
   usual: Usual;
   /** Called when a menu of choices opens, which may need their counts. */
   onOpen?: () => void;
-  /** What stands at the end of the bar. */
-  children?: ReactNode;
 }) {
   const t = useTranslations("table");
   return (
@@ -112,7 +109,6 @@ export function FilterBar({
         </FilterMenu>
       )}
       {choices.map((filter) => filter.shapes && <ChoiceMenu key={filter.name} {...filter} />)}
-      {children}
     </SoftForm>
   );
 }

@@ -85,7 +85,7 @@ export function ListFrame({
   const shown = [search, ...fields, ...selects, ...ticks];
   const searched = { name: search.name, label: t("search") };
   const chips = chipsOf(address, query, [searched, ...fields, ...selects], ticks);
-  const clear = `${address}${withQuery(onlyShape(query), {})}`;
+  const clear = `${address}${withQuery(onlyShape(query), { match: undefined })}`;
   const start = `${address}${withQuery(query, {})}`;
   const total = { total: list.total };
   const page = (after: string | null) => after && `${address}${withQuery(query, { after })}`;
@@ -99,13 +99,14 @@ export function ListFrame({
           action={address}
           {...{ search, texts, selects, choices, groups, usual, onOpen }}
           kept={keptOf(query, shown, [...ticks, ...selects], problems)}
-        >
-          <p role="status" className="ml-auto text-xs text-ink-3 tabular-nums">
+        />
+        <div className="ml-auto flex items-center gap-3">
+          <p role="status" className="text-xs text-ink-3 tabular-nums">
             <span>{t(list.guessed ? "foundAbout" : "found", total)}</span>
             {order && <span className="sr-only"> {order}</span>}
           </p>
-        </FilterBar>
-        {beside}
+          {beside}
+        </div>
       </div>
       <FilterChips chips={chips} clear={clear} />
       <Rows list={list} filtered={chips.length > 0} {...{ clear, start, empty }}>

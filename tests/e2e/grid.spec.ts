@@ -4,6 +4,11 @@ import { pageOf, test } from "../support/browser";
 
 const grid = (page: Page) => page.getByRole("grid", { name: "Deals" });
 
+// A browser's own dialog for a file can't be answered from here; without it the page hands over a download.
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker")),
+);
+
 /** What the rows on the screen lead to, in their order. */
 async function slugs(page: Page): Promise<string[]> {
   const links = page.locator('tbody th a[href^="/deals/"]');
@@ -24,7 +29,7 @@ async function enterGrid(page: Page) {
   await page.locator('[role=grid] [tabindex="0"]').focus();
 }
 
-test("the table is worked by the keyboard alone: filter, sort, select, let go, open, edit", async ({
+test("the table is worked by the keyboard alone: filter, sort, select, export, open, edit", async ({
   page,
 }) => {
   await page.goto("/deals");
@@ -59,6 +64,17 @@ test("the table is worked by the keyboard alone: filter, sort, select, let go, o
   await expect(bar.getByText(/^All \d+ that match are selected$/)).toBeVisible();
   await bar.getByRole("button", { name: "Clear selection" }).press("Enter");
   await expect(bar).toBeHidden();
+
+  await page.getByRole("link", { name: "Export" }).focus();
+  await page.keyboard.press("Enter");
+  const file = page.waitForEvent("download");
+  await page
+    .getByRole("dialog", { name: "Export" })
+    .getByRole("button", { name: "Download" })
+    .focus();
+  await page.keyboard.press("Enter");
+  expect((await file).suggestedFilename()).toMatch(/^deals_.*\.csv$/);
+  await page.keyboard.press("Escape");
 
   await enterGrid(page);
   const [first = ""] = await slugs(page);
