@@ -114,9 +114,19 @@ test("the grid is one tab stop, and arrows, Home, End and page keys go through i
 test("more rows come while scrolling, keep the focus, and are there again after Back", async ({
   page,
 }) => {
+  let reach = () => {};
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  await page.route("**/api/catalogue/deals?**", async (route) => {
+    await reached;
+    await route.continue();
+  });
   await page.goto("/deals?sort=title&limit=20");
   await enterGrid(page);
   await page.keyboard.press("Control+End");
+  expect(await focused(page)).toBe("21.10");
+  reach();
   await expect(page.getByText("114 of 114")).toBeVisible();
   expect(await focused(page)).toBe("21.10");
   await page.keyboard.press("Control+End");
