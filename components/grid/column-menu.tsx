@@ -100,7 +100,7 @@ function Item({
 }) {
   if (href) {
     return (
-      <a href={href} className={itemClass} onClick={close}>
+      <a href={href} data-scroll="keep" className={itemClass} onClick={close}>
         {children}
       </a>
     );

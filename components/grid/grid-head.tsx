@@ -175,6 +175,7 @@ function Label<T>({
   return (
     <a
       href={href}
+      data-scroll="keep"
       draggable={false}
       tabIndex={live ? -1 : undefined}
       title={t(falling ? "sortDescending" : "sortAscending")}

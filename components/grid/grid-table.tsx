@@ -23,6 +23,9 @@ import type { Ticks } from "./use-ticks";
 /** How tall the head is, in pixels. */
 const headHeight = 32;
 
+/** What the bar of the selection covers at the bottom, in pixels. */
+const barHeight = 72;
+
 /**
  * The table: a plain one until the scripts have come, then an ARIA grid with one tab stop. Further rows are drawn
  * only where they are in sight.
@@ -89,7 +92,7 @@ export function GridTable<T extends { id: string }>({
       aria-label={label}
       className="ledger dense grid-box"
       data-density={layout.density}
-      style={sizes(columns, height)}
+      style={sizes(columns, height, ticks.selection !== null)}
     >
       <table
         ref={table}
@@ -161,8 +164,12 @@ function nextWay<T>({ key, sort: first }: PlacedColumn<T>, sort: SortState): boo
   return sort.key === key ? !sort.descending : first === "descending";
 }
 
-/** The table's least width, and what its scrolling must keep free for the head and the pinned columns. */
-function sizes<T>(columns: readonly PlacedColumn<T>[], height: number): CSSProperties {
+/** The table's least width, and what its scrolling keeps free: for the head, pinned columns and the selection's bar. */
+function sizes<T>(
+  columns: readonly PlacedColumn<T>[],
+  height: number,
+  barred: boolean,
+): CSSProperties {
   const whole = columns.reduce((sum, { width }) => sum + width, tickWidth);
   const pinned = columns
     .filter(({ left }) => left !== null)
@@ -172,5 +179,10 @@ function sizes<T>(columns: readonly PlacedColumn<T>[], height: number): CSSPrope
     "--whole": `${whole}px`,
     "--table": columns.some(({ drawn }) => drawn === null) ? "100%" : `${whole}px`,
   };
-  return { ...custom, scrollPaddingTop: headHeight, scrollPaddingLeft: pinned };
+  return {
+    ...custom,
+    scrollPaddingTop: headHeight,
+    scrollPaddingLeft: pinned,
+    scrollPaddingBottom: barred ? barHeight : 0,
+  };
 }
