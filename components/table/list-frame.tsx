@@ -20,7 +20,7 @@ import { SoftLinks } from "./soft-links";
 export type Problem = { path: string; message: string };
 
 /** Keys that shape a page and choose no row. */
-export const shapeKeys: ReadonlySet<string> = new Set([
+const shapeKeys: ReadonlySet<string> = new Set([
   ...["after", "limit", "sort", "columns", "tab", "match"],
 ]);
 
