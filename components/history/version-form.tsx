@@ -22,15 +22,17 @@ export function VersionForm({
   const number = { type: "number", min: 1, max: current, required: true } as const;
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-3 text-sm print:hidden">
-      <form action={action} className="flex flex-wrap items-end gap-2">
-        <Field name="from" label={t("from")} className="w-20">
-          {(control) => <TextInput {...control} {...number} defaultValue={from ?? 1} />}
-        </Field>
-        <Field name="to" label={t("to")} className="w-20">
-          {(control) => <TextInput {...control} {...number} defaultValue={to ?? current} />}
-        </Field>
-        <Button type="submit">{t("compare")}</Button>
-      </form>
+      {current > 1 && (
+        <form action={action} className="flex flex-wrap items-end gap-2">
+          <Field name="from" label={t("from")} className="w-28">
+            {(control) => <TextInput {...control} {...number} defaultValue={from ?? 1} />}
+          </Field>
+          <Field name="to" label={t("to")} className="w-28">
+            {(control) => <TextInput {...control} {...number} defaultValue={to ?? current} />}
+          </Field>
+          <Button type="submit">{t("compare")}</Button>
+        </form>
+      )}
       <form action={action} className="flex flex-wrap items-end gap-2">
         <Field name="known" label={t("known")} className="w-44">
           {(control) => <TextInput {...control} type="date" required defaultValue={known} />}
