@@ -2,10 +2,10 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/layout/shell";
 import { SyntheticMark } from "@/components/layout/synthetic-mark";
+import { SearchBox } from "@/components/search/search-box";
 import { currentPerson, openContext } from "@/lib/auth/session";
 import { holdsSyntheticDeals } from "@/lib/catalogue/synthetic/queries";
 import packageJson from "@/package.json";
-import { CatalogueSearch } from "../catalogue-search";
 import { setLocale, setTheme } from "../preferences";
 import { signOut } from "../sign-out";
 import { currentTheme } from "../theme";
@@ -24,7 +24,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       preferences={{ locale, theme, setLocale, setTheme }}
       signOut={signOut}
       version={packageJson.version}
-      search={<CatalogueSearch />}
+      search={<SearchBox />}
       mark={synthetic && <SyntheticMark />}
     >
       {children}

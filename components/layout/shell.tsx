@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { GlobalKeys } from "../keyboard/global-keys";
 import { SkipLink } from "../ui/skip-link";
 import { Brand } from "./brand";
 import { Footer } from "./footer";
@@ -28,6 +29,7 @@ export function Shell({
   children: ReactNode;
 }) {
   const t = useTranslations("layout");
+  const mayLog = person !== null && person.role !== "VIEWER";
   const foot = (
     <div className="grid gap-3">
       <div className="-mx-1 flex flex-wrap justify-between gap-y-1">
@@ -71,7 +73,7 @@ export function Shell({
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none md:px-7">
           {children}
         </main>
-        <Footer version={version} />
+        <Footer version={version} keys={<GlobalKeys mayLog={mayLog} preferences={preferences} />} />
       </div>
     </div>
   );

@@ -14,6 +14,7 @@ export function ComboboxList({
   active,
   found,
   text,
+  remark,
   onPick,
 }: {
   id: string;
@@ -22,6 +23,8 @@ export function ComboboxList({
   active: number;
   found: Found;
   text: string;
+  /** Said before how the search stands. */
+  remark?: string;
   onPick: (row: Row) => void;
 }) {
   const t = useTranslations("ui");
@@ -49,6 +52,9 @@ export function ComboboxList({
           </button>
         ))}
       </div>
+      {remark && found.state === "ready" && rows.length > 0 && (
+        <p className="border-t border-line px-2.5 py-1.5 text-xs text-ink-3">{remark}</p>
+      )}
       <p role="status" className={rows.length > 0 ? "sr-only" : "px-2.5 py-2 text-sm text-ink-3"}>
         {found.state === "searching" && t("searching")}
         {found.state === "failed" && t("searchFailed")}
@@ -68,9 +74,11 @@ function TwoLines({ option }: { option: Option }) {
       <span lang={option.lang} className="block truncate">
         {option.label}
       </span>
-      {option.note && (
-        <span lang={option.noteLang} className="block truncate text-xs text-ink-3">
-          {option.note}
+      {(option.note || option.mark) && (
+        <span className="block truncate text-xs text-ink-3">
+          <span lang={option.noteLang}>{option.note}</span>
+          {option.note && option.mark && " · "}
+          {option.mark}
         </span>
       )}
     </>

@@ -10,6 +10,8 @@ export type Option = {
   /** The language of the label, and of the note, where it is not the page's. */
   lang?: string;
   noteLang?: string;
+  /** What stands after the note, in the page's language: a country, a day. */
+  mark?: string;
 };
 
 export type Found = { state: "idle" | "searching" | "failed" | "ready"; options: Option[] };

@@ -25,7 +25,8 @@ export function usePickOption() {
     value: id,
     label,
     lang,
-    note: [other, markOf(noun, mark)].filter(Boolean).join(" · "),
+    note: other,
     noteLang: other && otherLang,
+    mark: markOf(noun, mark),
   });
 }

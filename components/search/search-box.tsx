@@ -3,22 +3,33 @@
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ComboboxList } from "../ui/combobox-list";
 import { IconButton } from "../ui/icon-button";
 import { toRoute } from "../ui/to-route";
 import { useCombobox } from "../ui/use-combobox";
-import type { Option } from "../ui/use-options";
+import { findRecords } from "./find";
+import { useFoundOption } from "./use-found-option";
+
+/** The id of the field, for the key that goes to it. */
+export const searchBoxId = "catalogue-search";
 
 /**
  * The search of the top bar: a form to the deals until the scripts have come, then a list of what matches.
  * The `value` of an option is the address it leads to. Enter without a choice sends the form as before.
  */
-export function SearchBox({ search }: { search: (text: string) => Promise<Option[]> }) {
+export function SearchBox() {
   const t = useTranslations("ui.search");
   const router = useRouter();
+  const toOption = useFoundOption();
+  const [instead, setInstead] = useState<string | null>(null);
   const box = useCombobox({
     initial: "",
-    onSearch: search,
+    onSearch: async (text) => {
+      const found = await findRecords(text);
+      setInstead(found.instead);
+      return found.items.map(toOption);
+    },
     creates: false,
     onPick: (option) => {
       if (option) router.push(toRoute(option.value));
@@ -30,6 +41,7 @@ export function SearchBox({ search }: { search: (text: string) => Promise<Option
       <form action="/deals" className="relative">
         <input
           {...box.field}
+          id={searchBoxId}
           name="q"
           aria-label={t("label")}
           placeholder={t("placeholder")}
@@ -46,6 +58,7 @@ export function SearchBox({ search }: { search: (text: string) => Promise<Option
             active={box.active}
             found={box.found}
             text={box.typed}
+            remark={instead ? t("instead", { text: instead }) : undefined}
             onPick={box.pick}
           />
         )}
