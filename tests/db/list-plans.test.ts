@@ -123,3 +123,20 @@ test.each(sortWords)(
   },
   60_000,
 );
+
+test("no search reads the whole table, however many deals hold what is typed", async () => {
+  const before = await scans();
+  for (const typed of [
+    "s",
+    "製",
+    "製薬",
+    "synthetic",
+    "synthetic 29000",
+    "製薬29000",
+    "synthetik",
+  ]) {
+    await room.sql`
+      SELECT FROM search_catalogue(${typed}, ARRAY['companies', 'assets', 'deals'], 5)`;
+    expect({ typed, scans: await scans() }).toEqual({ typed, scans: before });
+  }
+});

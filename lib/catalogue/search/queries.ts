@@ -80,11 +80,3 @@ function markOf({
 }: Pick<Hit, "country" | "modality" | "on" | "precision">) {
   return country ?? modality ?? (on && precision ? fromDay(on, precision) : "");
 }
-
-/** The nearest spellings of a text that finds nothing: its unknown words, each by a like one that some name holds. */
-export async function nearestSpellings(ctx: Ctx, text: string): Promise<string[]> {
-  authorize(ctx.actor, "catalogue.read");
-  const rows = await ctx.db.$queryRaw<{ text: string }[]>`
-    SELECT text FROM search_nearest(${text}) AS text`;
-  return rows.map((row) => row.text);
-}
