@@ -59,7 +59,9 @@ export function useDraft({
     if (held) return setState("held");
     unsent.current = true;
     setState("waiting");
-    const timer = setTimeout(send, idle);
+    const timer = setTimeout(() => {
+      if (!stopped.current) send();
+    }, idle);
     return () => clearTimeout(timer);
   }, [revision, held, send]);
 
