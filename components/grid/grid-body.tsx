@@ -51,7 +51,8 @@ export function GridBody<T extends { id: string }>({
         );
       })}
       {rest > 0 && <Gap height={rest} />}
-      {more.left && labelOf && <More {...more} span={columns.length + 1} />}
+      {/* New ones with each page of rows: those that were pushed down would count as a shift of the layout. */}
+      {more.left && labelOf && <More key={rows.length} {...more} span={columns.length + 1} />}
     </tbody>
   );
 }
