@@ -40,7 +40,7 @@ export function GridBody<T extends { id: string }>({
         if (!row) return null;
         return (
           <Fragment key={row.id}>
-            {gap > 0 && <Gap height={gap} />}
+            {gap > 0 && <Gap key={gap} height={gap} />}
             <GridRow
               {...{ row, index, columns, name, view }}
               active={place.row === index ? place.column : null}
@@ -50,7 +50,7 @@ export function GridBody<T extends { id: string }>({
           </Fragment>
         );
       })}
-      {rest > 0 && <Gap height={rest} />}
+      {rest > 0 && <Gap key={rest} height={rest} />}
       {/* New ones with each page of rows: those that were pushed down would count as a shift of the layout. */}
       {more.left && labelOf && <More key={rows.length} {...more} span={columns.length + 1} />}
     </tbody>
@@ -60,6 +60,7 @@ export function GridBody<T extends { id: string }>({
 /** It keeps a place and is no row of the list: assistive technology passes over it. */
 const noRow = { role: "presentation" };
 
+/** Made anew with every height: one that moved down would count as content that jumps. */
 function Gap({ height }: { height: number }) {
   return (
     <tr {...noRow} className="gap" style={{ height }}>
