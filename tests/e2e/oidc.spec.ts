@@ -43,7 +43,7 @@ test("nobody else comes in, and is told so without a reason that helps", async (
   ]) {
     vouched = somebody(change);
     await signIn(page);
-    await expect(page).toHaveURL(/\/sign-in\?/);
+    await expect(page).toHaveURL(/\/sign-in\?.*error=/);
     await expect(page.getByRole("alert")).toBeVisible();
     await page.goto("/companies");
     await expect(page).toHaveURL(/\/sign-in/);
