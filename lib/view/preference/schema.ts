@@ -8,7 +8,6 @@ const column = z.string().regex(/^[a-z_]{1,40}$/, { error: "This value is not va
 const columns = z.array(column).max(60);
 
 export const density = z.enum(["compact", "default", "tall"], { error: "This value is not valid" });
-export type Density = z.output<typeof density>;
 
 /** How a person has laid out a table; columns that the table does not know are passed over when it is drawn. */
 export const listLayout = z.strictObject({
