@@ -31,7 +31,9 @@ async function fill(server, fresh, deals) {
   await ensureAppRole(server.admin, server.appPassword);
   await server.admin.query(`CREATE DATABASE ${server.admin.escapeIdentifier(fresh)} ENCODING UTF8`);
   await withClient(server.ownerUrl(fresh), (own) => migrate(own, () => grantAppRole(own)));
-  await generate(server.ownerUrl(fresh), { deals, seed: 7, tell: console.log });
+  if (deals > 0) {
+    await generate(server.ownerUrl(fresh), { deals, seed: 7, tell: console.log });
+  }
   const env = { ...testEnvironment, DATABASE_URL: server.appUrl(fresh) };
   // The golden words of the search mean real records, to be found among the others.
   for (const file of [SEED, "tests/bench/register.ts", "tests/support/make-accounts.ts"]) {

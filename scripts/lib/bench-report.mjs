@@ -14,7 +14,7 @@ export function reportOf(sizes) {
   const head = [
     "milliseconds",
     ...sizes.flatMap(({ deals }) => [
-      `${deals.toLocaleString("en")}: median`,
+      `${deals > 0 ? deals.toLocaleString("en") : "starting catalogue"}: median`,
       "p99",
       "× floor",
       "",

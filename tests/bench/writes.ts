@@ -30,6 +30,7 @@ const many = 1000;
 async function measureBulk(): Promise<Line[]> {
   const deals = await sql<{ id: string }[]>`
     SELECT id FROM deal_row WHERE slug LIKE 'synthetic-%' ORDER BY id LIMIT ${many}`;
+  if (deals.length < many) return [];
   const selection = { kind: "ids", ids: deals.map(({ id }) => id) };
   const times = { preview: [] as number[], apply: [] as number[] };
   for (const to of ["UNKNOWN", "ACTIVE", "UNKNOWN", "ACTIVE"]) {
