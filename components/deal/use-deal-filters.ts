@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type DealFacet, dealFacets } from "@/lib/catalogue/deal/facet/dto";
 import type { Emptiable } from "@/lib/catalogue/deal/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
+import { lastingCodes, passingCodes } from "@/lib/deal/warning/schema";
 import { countryName } from "@/lib/territory/rules";
 import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums";
 import type { Column } from "../grid/column";
@@ -63,7 +64,7 @@ export function useDealFilters(
     };
   };
   const ticks = (
-    name: "disclosed" | "has_conflict" | "filled" | "empty" | "batch",
+    name: "disclosed" | "has_conflict" | "unverified" | "warning" | "filled" | "empty" | "batch",
     values: readonly string[],
     word: (value: string) => string,
   ): ChoiceFilter => ({
@@ -100,6 +101,8 @@ export function useDealFilters(
         choices: [
           ticks("disclosed", ["upfront", "headline"], (one) => t(`disclosed.${one}`)),
           ticks("has_conflict", ["true"], (one) => t(`has_conflict.${one}`)),
+          ticks("unverified", ["true"], () => t("doubts.unverified")),
+          ticks("warning", [...lastingCodes, ...passingCodes], (one) => t(`doubts.${one}`)),
           ticks("filled", emptiable, (one) => t(`emptiable.${one}`)),
           ticks("empty", emptiable, (one) => t(`emptiable.${one}`)),
           // Only an address from a batch's page says it: there is nothing to choose from.

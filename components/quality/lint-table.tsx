@@ -8,6 +8,7 @@ import { Th } from "../ui/th";
 /** What is doubtful in the catalogue, most first; each number leads to its deals. */
 export function LintTable({ lints }: { lints: Lint[] }) {
   const t = useTranslations("quality");
+  const doubts = useTranslations("deals.doubts");
   const format = useFormatter();
   const sorted = [...lints].sort((a, b) => b.deals - a.deals);
   return (
@@ -23,8 +24,8 @@ export function LintTable({ lints }: { lints: Lint[] }) {
           {sorted.map(({ code, deals, filter }) => (
             <tr key={code}>
               <th scope="row" className="font-normal">
-                {t(`lints.${code}.title`)}
-                <span className="sub">{t(`lints.${code}.help`)}</span>
+                {doubts(code)}
+                <span className="sub">{t(`help.${code}`)}</span>
               </th>
               <Td numeric muted={deals === 0}>
                 {deals === 0 ? (

@@ -1,5 +1,5 @@
 import type { Judged, SkipReason } from "../deal/edit/rules";
-import type { WarningCode } from "../deal/warning/rules";
+import type { WarningCode } from "../deal/warning/schema";
 
 export type DealRef = { slug: string; title: string };
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums";
-import { lastingCodes, passingCodes } from "../../deal/warning/rules";
+import { lastingCodes, passingCodes } from "../../deal/warning/schema";
 import { parseTyped } from "../../money/rules";
 import { currencyCode } from "../../money/schema";
 import { countryCode } from "../../territory/schema";

@@ -5,7 +5,8 @@ import { applyChanges } from "../../record/merge/rules";
 import type { ClaimInput } from "../../source/schema";
 import { sideOf, typesWithTwoSides } from "../rules";
 import type { DealDoc } from "../schema";
-import { dateWarnings, type WarningCode } from "../warning/rules";
+import { dateWarnings } from "../warning/rules";
+import type { WarningCode } from "../warning/schema";
 import type { Claimable, DealEdit } from "./schema";
 
 /** Of a deal, what an edit of many may change. */

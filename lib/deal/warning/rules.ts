@@ -6,28 +6,10 @@ import { isVerified } from "../../source/rules";
 import { overlap, territoryOf } from "../../territory/rules";
 import { sideOf } from "../rules";
 import type { DealInput } from "../schema";
+import type { WarningCode } from "./schema";
 
 /** A slip that does not block: `code` is a key of the messages, `path` the field it is about. */
 export type Warning = { code: WarningCode; path: string; values?: Record<string, string> };
-
-/** What the deal's document alone tells; kept with it when it is written. */
-export const lastingCodes = [
-  "partsDifferFromHeadline",
-  "paidAboveMaximum",
-  "milestonesAbovePool",
-  "paidBeforeSigning",
-  "grantsOverlap",
-  "figureWithoutSource",
-  "shouldHaveTriggered",
-] as const;
-
-/** What its flat row tells, and what comes and goes with the calendar and with its companies' countries. */
-export const passingCodes = ["closedBeforeAnnounced", "pendingForOverAYear", "oneCountry"] as const;
-
-export type WarningCode =
-  | (typeof lastingCodes)[number]
-  | (typeof passingCodes)[number]
-  | "likelyDuplicate";
 
 /** What only the catalogue knows of the deal: the countries of its companies, and today. */
 export type Surroundings = { countryOf: (companyId: string) => string | undefined; today: string };

@@ -1,4 +1,4 @@
-import type { WarningCode } from "../../deal/warning/rules";
+import type { WarningCode } from "../../deal/warning/schema";
 
 /** What makes deals doubtful: a rule's warning, or the state of their evidence. */
 export type LintCode = WarningCode | "conflict" | "unverified";

@@ -2,7 +2,7 @@ import "server-only";
 import { authorize } from "../../auth/rules";
 import { warnedDeals } from "../../catalogue/deal/warning/queries";
 import type { Ctx } from "../../context";
-import { lastingCodes, passingCodes } from "../../deal/warning/rules";
+import { lastingCodes, passingCodes } from "../../deal/warning/schema";
 import { sql } from "../../sql";
 import { whileUnchanged } from "../../unchanged";
 import type { Lint } from "./dto";

@@ -1,5 +1,5 @@
 import "server-only";
-import { passingCodes, type WarningCode } from "../../../deal/warning/rules";
+import { passingCodes, type WarningCode } from "../../../deal/warning/schema";
 import { sql } from "../../../sql";
 import type { Fragment } from "../../queries";
 

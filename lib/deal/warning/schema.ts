@@ -1,0 +1,18 @@
+/** What the deal's document alone tells; kept with it when it is written. */
+export const lastingCodes = [
+  "partsDifferFromHeadline",
+  "paidAboveMaximum",
+  "milestonesAbovePool",
+  "paidBeforeSigning",
+  "grantsOverlap",
+  "figureWithoutSource",
+  "shouldHaveTriggered",
+] as const;
+
+/** What its flat row tells, and what comes and goes with the calendar and with its companies' countries. */
+export const passingCodes = ["closedBeforeAnnounced", "pendingForOverAYear", "oneCountry"] as const;
+
+export type WarningCode =
+  | (typeof lastingCodes)[number]
+  | (typeof passingCodes)[number]
+  | "likelyDuplicate";
