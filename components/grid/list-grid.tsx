@@ -53,11 +53,12 @@ export function ListGrid<T extends { id: string }>({
           </ColumnsContext>
         }
         beside={
-          live && (
+          // It does nothing before the scripts have come, but has its place: nothing moves when it appears.
+          <div className={live ? undefined : "invisible"}>
             <FilterMenu id="layout" label={t("table")} applies={false}>
-              <LayoutMenu noun={noun} layout={layout} />
+              {live && <LayoutMenu noun={noun} layout={layout} />}
             </FilterMenu>
-          )
+          </div>
         }
         actions={
           <>
