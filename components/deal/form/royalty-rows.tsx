@@ -11,9 +11,9 @@ import { TextField } from "../../record/form/text-field";
 import { useChoices } from "../../record/form/use-choices";
 import { Checkbox } from "../../ui/checkbox";
 import type { DealFields, RoyaltyFields, TierFields } from "./deal-fields";
-import { useDealForm } from "./deal-form-context";
 import { companiesOn } from "./deal-input";
 import { MoneyField } from "./money-field";
+import { PayFields } from "./pay-fields";
 
 /** Royalties: what they are taken of, how the release words them, and the tiers where rates are known. */
 export function RoyaltyRows({
@@ -76,7 +76,6 @@ function RoyaltyMain({
 }) {
   const t = useTranslations("deal-form");
   const choices = useChoices();
-  const companies = useDealForm().parties.map(({ id, label }) => ({ value: id, label }));
   return (
     <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
       <TextField
@@ -100,22 +99,7 @@ function RoyaltyMain({
         choices={choices("disclosure", Object.values(Disclosure))}
         onChange={(disclosure) => onChange({ disclosure })}
       />
-      <SelectField
-        path={`${path}.payerId`}
-        label={t("payer")}
-        value={royalty.payerId}
-        choices={companies}
-        onChange={(payerId) => onChange({ payerId })}
-        blank={{ label: t("notStated"), onChange: () => onChange({ payerId: null }) }}
-      />
-      <SelectField
-        path={`${path}.payeeId`}
-        label={t("payee")}
-        value={royalty.payeeId}
-        choices={companies}
-        onChange={(payeeId) => onChange({ payeeId })}
-        blank={{ label: t("notStated"), onChange: () => onChange({ payeeId: null }) }}
-      />
+      <PayFields path={path} flow={royalty} onChange={onChange} />
       <Checkbox
         name={`${path}.inHeadline`}
         label={t("inHeadline")}

@@ -7,8 +7,8 @@ import { MoreFields } from "../../record/form/more-fields";
 import { SelectField } from "../../record/form/select-field";
 import { TextField } from "../../record/form/text-field";
 import { Checkbox } from "../../ui/checkbox";
-import { useDealForm } from "./deal-form-context";
 import { MoneyField } from "./money-field";
+import { PayFields } from "./pay-fields";
 import { RegionField } from "./region-field";
 import type { TermProps } from "./term-row";
 
@@ -55,26 +55,9 @@ export function TermMore(props: TermProps) {
 
 function FlowFields({ path, term, onChange }: TermProps) {
   const t = useTranslations("deal-form");
-  const { parties } = useDealForm();
-  const companies = parties.map(({ id, label }) => ({ value: id, label }));
   return (
     <>
-      <SelectField
-        path={`${path}.payerId`}
-        label={t("payer")}
-        value={term.payerId}
-        choices={companies}
-        onChange={(payerId) => onChange({ payerId })}
-        blank={{ label: t("notStated"), onChange: () => onChange({ payerId: null }) }}
-      />
-      <SelectField
-        path={`${path}.payeeId`}
-        label={t("payee")}
-        value={term.payeeId}
-        choices={companies}
-        onChange={(payeeId) => onChange({ payeeId })}
-        blank={{ label: t("notStated"), onChange: () => onChange({ payeeId: null }) }}
-      />
+      <PayFields path={path} flow={term} onChange={onChange} />
       <TextField
         path={`${path}.wording`}
         label={t("wording")}

@@ -12,7 +12,7 @@ export const lastingCodes = [
 /** What its flat row tells, and what comes and goes with the calendar and with its companies' countries. */
 export const passingCodes = ["closedBeforeAnnounced", "pendingForOverAYear", "oneCountry"] as const;
 
-export type WarningCode =
-  | (typeof lastingCodes)[number]
-  | (typeof passingCodes)[number]
-  | "likelyDuplicate";
+/** What the whole catalogue can be asked for. */
+export type CatalogueWarning = (typeof lastingCodes)[number] | (typeof passingCodes)[number];
+
+export type WarningCode = CatalogueWarning | "likelyDuplicate";
