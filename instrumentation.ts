@@ -28,5 +28,11 @@ export async function register(): Promise<void> {
     watchPeerAddresses();
     const { mendAddresses } = await import("@/lib/undecodable-address");
     mendAddresses();
+    const [{ startWorker }, { jobs }] = await Promise.all([
+      import("@/lib/worker"),
+      import("@/app/jobs"),
+    ]);
+    const stop = startWorker(jobs);
+    process.once("SIGTERM", stop);
   }
 }

@@ -5,6 +5,8 @@ const config: NextConfig = {
   output: "standalone",
   // These files are read at run time by name, so the tracer can't see them.
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./prisma/migrations/**/*.sql"] },
+  // It looks for files of its own beside itself.
+  serverExternalPackages: ["graphile-worker"],
   poweredByHeader: false,
   // The title comes with its page, not after it: between two pages a document without one is read out as such.
   htmlLimitedBots: /.*/,

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { migrateJobs } from "./jobs.mjs";
 import { Stop } from "./main.mjs";
 import { root } from "./root.mjs";
 
@@ -124,6 +125,7 @@ export async function migrate(client, afterwards = async () => {}) {
         done.push(migration.name);
       }
     }
+    await migrateJobs(client);
     await afterwards();
     return done;
   });

@@ -1,3 +1,5 @@
+import { SCHEMA as JOBS } from "./jobs.mjs";
+
 /** The role the application connects as: not the owner, so the database itself can refuse it. */
 export const APP_ROLE = "kakehashi_app";
 
@@ -20,6 +22,10 @@ export async function grantAppRole(client) {
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${APP_ROLE};
     GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO ${APP_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${APP_ROLE};
+    GRANT USAGE ON SCHEMA ${JOBS} TO ${APP_ROLE};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOBS} TO ${APP_ROLE};
+    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${JOBS} TO ${APP_ROLE};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${JOBS} TO ${APP_ROLE};
     REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${APP_ROLE};
     ${audited ? `REVOKE UPDATE, DELETE ON audit_entry FROM ${APP_ROLE};` : ""}
   `);
