@@ -6,11 +6,11 @@ import { type SourceFile, sourceFiles } from "../support/source-files";
 /** A room may use the rooms before it. Reading order is dependency order. */
 const rooms = [
   "money",
-  "fx",
   "territory",
   "auth",
   "history",
   "people",
+  "fx",
   "source",
   "record",
   "company",
