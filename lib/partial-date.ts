@@ -55,6 +55,11 @@ export function compareDates(a: string, b: string): number {
   return precisions.indexOf(left.precision) - precisions.indexOf(right.precision);
 }
 
+/** Certainly before: "2023" may be any of its days. */
+export function isBefore(on: string, other: string): boolean {
+  return lastDay(on) < toDay(other).day;
+}
+
 /** Canonical text for a person: no more than is known, and no time zone can move the day. */
 export function formatPartialDate(text: string, locale: string): string {
   const parts = parse(text);

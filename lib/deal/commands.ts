@@ -18,6 +18,9 @@ import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
 import { dealColumns } from "./dto";
+import { closed } from "./event/rules";
+import { linksBehind } from "./family/queries";
+import { circular, type Edge, isDirected } from "./family/rules";
 import { loadDealDocs } from "./queries";
 import { writeDealRows } from "./row/commands";
 import { dealProblems } from "./rules";
@@ -92,7 +95,10 @@ const keeper: Keeper<DealDoc, DealInput> = {
   label: "Deal",
   problems: dealProblems,
   load: loadDealDocs,
-  check: refuseUnknownReferences,
+  async check(ctx, pairs) {
+    await refuseUnknownReferences(ctx, pairs);
+    await refuseCircles(ctx, pairs);
+  },
   slugOf: (input) => slugify(input.title),
   complete,
   async insert(ctx, docs) {
@@ -165,21 +171,24 @@ function complete(
 ): DealDoc {
   const idOf = sourceIdMap(input, common);
   const stored = new Map(before?.terms.map((term) => [term.id, term]));
+  const events = input.events.map((event) => ({ ...event, sourceId: idOf(event.sourceId) }));
   const steps = (list: PaymentStepInput[]) =>
     list.map((step) => ({ ...step, sourceId: idOf(step.sourceId) }));
   return {
     ...input,
     ...common,
-    events: input.events.map((event) => ({ ...event, sourceId: idOf(event.sourceId) })),
+    events,
     terms: input.terms.map((term, index) => {
       const kept = stored.get(term.id);
-      if (!kept || kept.steps.length === 0) return { ...term, steps: steps(term.steps) };
+      if (!kept || kept.steps.length === 0) {
+        return closed({ ...term, steps: steps(term.steps) }, events);
+      }
       const all = term.steps.length === 0 ? kept.steps : steps(term.steps);
       const repeated = all.slice(0, kept.steps.length);
       if (JSON.stringify(repeated) !== JSON.stringify(kept.steps)) {
         throw invalidField(`terms.${index}.steps`, "Recorded payment steps cannot be changed");
       }
-      return { ...term, initialState: kept.initialState, steps: all };
+      return closed({ ...term, initialState: kept.initialState, steps: all }, events);
     }),
   };
 }
@@ -214,6 +223,28 @@ async function refuseUnknownReferences(ctx: Ctx, pairs: readonly DealPair[]) {
   if ((await ctx.db.deal.count(live(deals))) < deals.length) {
     throw invalidField("links", "One of these deals does not exist");
   }
+}
+
+/** Links of deals that are saved, together with those that are stored, lead back to nowhere. */
+async function refuseCircles(ctx: Ctx, pairs: readonly DealPair[]) {
+  const edges = pairs.flatMap(({ id, input }) => directed(id, input.links));
+  const stored = new Set(pairs.flatMap(({ before }) => before?.links.map((link) => link.id) ?? []));
+  if (edges.every(({ id }) => stored.has(id))) return;
+  const wrong = circular([...edges, ...(await linksBehind(ctx, edges))]);
+  const fields = pairs.flatMap(({ input }, at) =>
+    input.links.flatMap(({ id }, index) => {
+      const path = pairs.length > 1 ? `${at}.links.${index}` : `links.${index}`;
+      const message = "This link would lead back to the deal it starts from";
+      return wrong.has(id) ? [{ path: `${path}.toDealId`, message }] : [];
+    }),
+  );
+  if (fields.length > 0) throw new AppError("INVALID", "Some fields need attention", { fields });
+}
+
+function directed(from: string, links: DealInput["links"]): Edge[] {
+  return links.flatMap(({ id, kind, toDealId }) =>
+    isDirected(kind) ? [{ id, from, to: toDealId }] : [],
+  );
 }
 
 function ids(list: string[]): string[] {

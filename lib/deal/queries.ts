@@ -68,7 +68,6 @@ export async function getDeal(ctx: Ctx, slug: string) {
         createdAt: true,
         updatedAt: true,
         linksTo: { select: { ...linkSelect, to: { select: dealRefSelect } } },
-        linksFrom: { select: { ...linkSelect, from: { select: dealRefSelect } } },
       },
       where: { id },
     }),

@@ -2,6 +2,7 @@ import type { DealType, PartyRole } from "@/prisma/generated/enums";
 import type { FieldError } from "../errors";
 import { royaltyProblems, termProblems } from "../payment/term/rules";
 import { evidenceProblems } from "../source/rules";
+import { happeningProblems } from "./event/rules";
 import type { DealInput } from "./schema";
 
 /** By the flow of rights: who gives, who takes. The database's is_giving and is_taking say the same. */
@@ -42,6 +43,7 @@ export function dealProblems(deal: DealInput): FieldError[] {
     ...below("royalties", deal.royalties, royaltyProblems),
     ...referenceProblems(deal),
     ...repeatProblems(deal),
+    ...happeningProblems(deal),
     ...linkProblems(deal),
     ...evidenceProblems(deal),
   ];

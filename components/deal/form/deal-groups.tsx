@@ -76,7 +76,7 @@ function MoneyGroup({ form: { fields, change, base } }: Props) {
   );
 }
 
-function WhenGroup({ form: { fields, change } }: Props) {
+function WhenGroup({ form: { fields, change, base } }: Props) {
   const t = useTranslations("deal-form");
   return (
     <FormGroup id="when" title={t("when")} note={t("whenNote")}>
@@ -96,11 +96,7 @@ function WhenGroup({ form: { fields, change } }: Props) {
           optional
         />
       </div>
-      <EventRows
-        events={fields.events}
-        sources={fields.sources}
-        rows={rowsOf(fieldOf(change, "events"))}
-      />
+      <EventRows fields={fields} change={change} isKnown={base !== null} />
     </FormGroup>
   );
 }

@@ -25,8 +25,9 @@ function Recorded({ term }: TermProps) {
   const t = useTranslations("deal-form");
   const enums = useTranslations("enums");
   const locale = useLocale();
-  if (term.steps.length === 0) return null;
-  const said = term.steps.map(({ to, on }) =>
+  const steps = [...term.steps, ...term.newSteps];
+  if (steps.length === 0) return null;
+  const said = steps.map(({ to, on }) =>
     [enums(`paymentState.${to}`), on && formatPartialDate(on, locale)].filter(Boolean).join(" "),
   );
   return (

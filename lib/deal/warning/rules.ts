@@ -1,6 +1,6 @@
 import { scaled } from "../../decimal";
 import { totalOf } from "../../money/rules";
-import { compareDates, lastDay, toDay } from "../../partial-date";
+import { compareDates, isBefore } from "../../partial-date";
 import { stateOf } from "../../payment/term/rules";
 import { isVerified } from "../../source/rules";
 import { overlap, territoryOf } from "../../territory/rules";
@@ -65,11 +65,6 @@ function headlineWarnings({ terms }: DealInput): Warning[] {
 
 function yearBefore(today: string): string {
   return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-}
-
-/** Certainly before: "2023" may be any of its days. */
-function isBefore(on: string, other: string): boolean {
-  return lastDay(on) < toDay(other).day;
 }
 
 type Dates = Pick<DealInput, "announcedOn" | "closedOn" | "status">;

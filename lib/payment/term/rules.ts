@@ -1,6 +1,7 @@
 import { scaled } from "../../decimal";
 import { AppError, type FieldError } from "../../errors";
 import { amountProblems } from "../../money/schema";
+import { isBefore } from "../../partial-date";
 import { replay } from "../rules";
 import type { PaymentStepInput, PaymentTermInput, RoyaltyTermInput } from "../schema";
 
@@ -34,7 +35,7 @@ export function historyProblems(term: PaymentTermInput): FieldError[] {
   let from: PaymentStepInput["to"] = term.initialState;
   return term.steps.flatMap((step, index) => {
     const problems = stepProblems(step);
-    problems.push(...moveProblem(from, step));
+    problems.push(...moveProblem(from, step), ...orderProblems(term.steps.slice(0, index), step));
     from = step.to;
     return problems.map((problem) => ({ ...problem, path: `steps.${index}.${problem.path}` }));
   });
@@ -48,6 +49,16 @@ function moveProblem(fromState: PaymentStepInput["to"], step: PaymentStepInput):
     if (!(error instanceof AppError)) throw error;
     return [{ path: "to", message: error.message, values: error.values }];
   }
+}
+
+/** Paid before it was triggered happens, by an advance or a slip: the note says which. */
+function orderProblems(earlier: readonly PaymentStepInput[], step: PaymentStepInput): FieldError[] {
+  const { on, note } = step;
+  if (on === null || note?.trim()) return [];
+  const tooEarly = earlier.some((before) => before.on !== null && isBefore(on, before.on));
+  return tooEarly
+    ? [{ path: "note", message: "This step is dated before the one it follows; give the reason" }]
+    : [];
 }
 
 /** What is wrong with one payment term, by field. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { scriptContext } from "@/lib/context";
 import { db } from "@/lib/db";
+import { findDealFamily } from "@/lib/deal/family/queries";
+import { rolesReversed } from "@/lib/deal/family/rules";
 import { getDeal } from "@/lib/deal/queries";
 import { stateOf } from "@/lib/payment/term/rules";
 import { conflictsOf } from "@/lib/source/rules";
@@ -137,9 +139,14 @@ describe("Eisai–BlissBio", () => {
     expect(scope.claims).toHaveLength(2);
   });
 
-  test("is linked to the eribulin licence of the other direction", async () => {
-    const { linksTo } = await getDeal(ctx, slug);
-    expect(linksTo.map(({ to }) => to.slug)).toEqual(["eisai-blissbio-eribulin-adc-2018"]);
+  test("is of one family with the eribulin licence, in which the roles are reversed", async () => {
+    const { members, links } = is(await findDealFamily(ctx, (await doc(slug)).id, null));
+    expect(members.map((member) => member.slug)).toEqual([
+      "eisai-blissbio-eribulin-adc-2018",
+      slug,
+    ]);
+    expect(links).toMatchObject([{ kind: "FOLLOWS", fromDealId: members[1]?.id }]);
+    expect(rolesReversed(is(members[0]), is(members[1]))).toBe(true);
     expect(await row("eisai-blissbio-eribulin-adc-2018")).toMatchObject({
       ...{ corridor: "JP → CN", takingNames: ["BlissBio"], givingNames: ["Eisai"] },
     });

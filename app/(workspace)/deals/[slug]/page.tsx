@@ -3,17 +3,18 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/client-messages";
 import { Bridge } from "@/components/deal/bridge";
 import { citationsOf } from "@/components/deal/citations";
+import { DealAmendments } from "@/components/deal/deal-amendments";
 import { DealAssets } from "@/components/deal/deal-assets";
 import { DealConflicts } from "@/components/deal/deal-conflicts";
 import { DealEvidence } from "@/components/deal/deal-evidence";
 import { DealFacts } from "@/components/deal/deal-facts";
+import { DealFamily } from "@/components/deal/deal-family";
 import { DealGrants } from "@/components/deal/deal-grants";
 import { DealHeader } from "@/components/deal/deal-header";
 import { DealTimeline } from "@/components/deal/deal-timeline";
 import type { DealView } from "@/components/deal/deal-view";
 import { DealWarnings } from "@/components/deal/deal-warnings";
 import { LastChanged } from "@/components/deal/last-changed";
-import { RelatedDeals } from "@/components/deal/related-deals";
 import { PaymentTerms } from "@/components/payment/payment-terms";
 import { PromisedPaid } from "@/components/payment/promised-paid";
 import { Royalties } from "@/components/payment/royalties";
@@ -22,6 +23,7 @@ import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
 import { loadAssetDocs } from "@/lib/asset/queries";
 import { may } from "@/lib/auth/rules";
 import type { Ctx } from "@/lib/context";
+import { findDealFamily } from "@/lib/deal/family/queries";
 import type { DealPage } from "@/lib/deal/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
 import { purge, restore, withdraw } from "./actions";
@@ -35,7 +37,10 @@ export async function generateMetadata({ params }: PageProps<"/deals/[slug]">): 
 
 export default async function DealDetailsPage({ params }: PageProps<"/deals/[slug]">) {
   const { ctx, deal } = await loadDeal((await params).slug);
-  const view = await viewOf(ctx, deal);
+  const [view, family] = await Promise.all([
+    viewOf(ctx, deal),
+    findDealFamily(ctx, deal.doc.id, null),
+  ]);
   const t = await getTranslations("deal");
   const withdrawn = deal.withdrawnAt !== null;
   const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawn;
@@ -81,15 +86,16 @@ export default async function DealDetailsPage({ params }: PageProps<"/deals/[slu
               move={mayWrite ? (term) => <MoveButton term={term} view={view} /> : undefined}
             />
           )}
+          <DealAmendments view={view} />
           <Royalties view={view} />
           <DealConflicts view={view} />
           <DealGrants view={view} />
           <DealAssets view={view} />
+          {family && <DealFamily family={family} dealId={deal.doc.id} />}
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <DealTimeline view={view} />
           <DealEvidence view={view} />
-          <RelatedDeals {...deal} />
           <LastChanged tags={deal.doc.tags} at={deal.updatedAt.toISOString()} />
         </aside>
       </div>
