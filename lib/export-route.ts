@@ -1,5 +1,6 @@
 import "server-only";
 import { queryOf } from "./catalogue/schema";
+import type { Ctx } from "./context";
 import { type Exported, receiptOf, streamFile } from "./exchange/queries";
 import { fileName } from "./exchange/rules";
 import { type Format, parseExport } from "./exchange/schema";
@@ -11,10 +12,17 @@ const types: Record<Format, string> = {
   ndjson: "application/x-ndjson; charset=utf-8",
 };
 
+const isPerson = ({ via }: Ctx) => via !== "API";
+
 /** The one way to make the route of a file: the list's own filter parser, and the noun's columns and rows. */
 export function fileRoute<F>(exported: Exported<F>, format: Format) {
   return route(async (ctx, request) => {
-    const asked = parseExport(queryOf(request.nextUrl.searchParams), exported, format);
+    const asked = parseExport(
+      queryOf(request.nextUrl.searchParams),
+      exported,
+      format,
+      isPerson(ctx),
+    );
     const body = await streamFile(ctx, exported, asked, { signal: request.signal });
     const name = fileName(exported.noun, format, new Date());
     return new Response(body, {
@@ -32,7 +40,12 @@ export function fileRoute<F>(exported: Exported<F>, format: Format) {
 /** The route of a file's receipt, at the file's own address and keys. */
 export function receiptRoute<F>(exported: Exported<F>, format: Format) {
   return route(async (ctx, request) => {
-    const asked = parseExport(queryOf(request.nextUrl.searchParams), exported, format);
+    const asked = parseExport(
+      queryOf(request.nextUrl.searchParams),
+      exported,
+      format,
+      isPerson(ctx),
+    );
     return Response.json(await receiptOf(ctx, exported, asked));
   });
 }

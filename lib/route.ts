@@ -2,6 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { anonymousContext, requestContext } from "./auth/session";
+import { bearerContext, bearerOf } from "./bearer";
 import type { Ctx } from "./context";
 import { AppError, type ErrorCode, type Values } from "./errors";
 import { log } from "./log";
@@ -17,6 +18,9 @@ const statusOf: Record<ErrorCode, number> = {
   INTERNAL: 500,
 };
 
+/** Seconds after which a refusal for being busy is worth another try, where it does not say so itself. */
+const retrySeconds = 5;
+
 type Handler<P> = (ctx: Ctx, request: NextRequest, params: P) => Promise<Response>;
 
 /** "anyone" is for health and readiness: no session is read, so the database is not needed. */
@@ -27,7 +31,8 @@ type Options = {
 };
 
 /**
- * The one way to make a route handler. A failure the caller can act on becomes its status with a
+ * The one way to make a route handler. The caller is who the bearer token says or, without one, whoever is signed
+ * in. A failure the caller can act on becomes its status with a
  * problem document (RFC 9457); anything else is logged under the request's id and says nothing more.
  */
 export function route<P = Record<string, never>>(
@@ -37,9 +42,7 @@ export function route<P = Record<string, never>>(
   return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
     const id = await requestId();
     const answered = await answer(id, async () => {
-      const reads = ["GET", "HEAD"].includes(request.method);
-      if (!reads && writesFrom === "our-pages") await refuseOtherSites();
-      const ctx = admits === "anyone" ? anonymousContext() : await requestContext();
+      const ctx = await contextOf(request, { admits, writesFrom });
       return handle(ctx, request, await params);
     });
     // A copy, for the headers of a redirect cannot be changed.
@@ -49,6 +52,15 @@ export function route<P = Record<string, never>>(
     response.headers.set(requestIdHeader, id);
     return response;
   };
+}
+
+async function contextOf(request: NextRequest, options: Required<Options>): Promise<Ctx> {
+  const token = options.admits === "anyone" ? null : bearerOf(request.headers);
+  // No browser sends a token by itself, so that its request is meant wherever it comes from.
+  if (token) return bearerContext(token, request);
+  const reads = ["GET", "HEAD"].includes(request.method);
+  if (!reads && options.writesFrom === "our-pages") await refuseOtherSites();
+  return options.admits === "anyone" ? anonymousContext() : requestContext();
 }
 
 async function answer(id: string, respond: () => Promise<Response>): Promise<Response> {
@@ -69,9 +81,14 @@ function problem(error: unknown, id: string): Response {
     path,
     message: filled(message, values),
   }));
-  return problemResponse(error.code, filled(error.message, error.values), {
+  const response = problemResponse(error.code, filled(error.message, error.values), {
     ...(errors.length > 0 && { errors }),
   });
+  if (error.code === "UNAUTHENTICATED") response.headers.set("www-authenticate", "Bearer");
+  if (error.code === "LIMITED") {
+    response.headers.set("retry-after", String(error.values.seconds ?? retrySeconds));
+  }
+  return response;
 }
 
 function problemResponse(code: ErrorCode, title: string, more: object): Response {

@@ -29,6 +29,7 @@ export function Nav({ person }: { person: Person | null }) {
             {t("settings")}
           </p>
           {person.role === "ADMIN" && <NavLink href="/settings/people">{t("people")}</NavLink>}
+          <NavLink href="/settings/tokens">{t("tokens")}</NavLink>
           <NavLink href="/settings/password">{t("password")}</NavLink>
         </nav>
       )}

@@ -34,6 +34,14 @@ export function authorize(actor: Actor, permission: Permission): void {
   throw new AppError("FORBIDDEN", "Your role does not allow this");
 }
 
+/** Whose own things are meant, such as views and tokens: a script and a stranger have none. */
+export function personIdOf(actor: Actor): string {
+  authorize(actor, "catalogue.read");
+  if (actor.kind === "user") return actor.id;
+  if (actor.kind === "anonymous") throw new AppError("UNAUTHENTICATED", "Sign in first");
+  throw new AppError("FORBIDDEN", "Your role does not allow this");
+}
+
 const here = "http://here.invalid";
 
 /** A path on this site, or "/" for anything that a browser could read as leading elsewhere. */

@@ -37,6 +37,8 @@ export function parseExport<F>(
   query: Query,
   { parse, columns }: { parse: (query: Query) => Parsed<F>; columns: readonly Column[] },
   format: Format,
+  /** Whether a CSV has a byte order mark where the address does not say: Excel needs it, a script does not. */
+  marked = true,
 ): Asked<F> {
   const asked = Object.entries(query).filter(([key]) => !screenKeys.has(key));
   const isFileKey = ([key]: [string, unknown]) => Object.hasOwn(keysOf[format], key);
@@ -51,7 +53,7 @@ export function parseExport<F>(
   );
   const fields = [...rows.problems, ...file.problems, ...strange];
   if (fields.length > 0) throw new AppError("INVALID", "Some filters are not valid", { fields });
-  const { bom = true, delimiter = "comma" } = file.filter;
+  const { bom = marked, delimiter = "comma" } = file.filter;
   const shape = { format, bom, delimiter, columns: chosen.columns };
   const said = wanted.length > 0 ? [...asked, ["columns", wanted]] : asked;
   return { filter: rows.filter, shape, query: Object.fromEntries(said) };

@@ -402,6 +402,10 @@ const open: Record<string, string> = {
   "people/link acceptLink": "the one-time link is the right; tests/db/people-together.test.ts",
   "people/oidc admitByOidc": "the provider's word is the right; tests/db/oidc.test.ts",
   "people/password changePassword": "one's own, with the present one; tests/db/people.test.ts",
+  "people/token createToken":
+    "one's own, with no more than one's own rights; tests/db/tokens.test.ts",
+  "people/token openToken": "the token is the right; tests/db/tokens.test.ts",
+  "people/token revokeToken": "one's own, or for administrators; tests/db/tokens.test.ts",
   "view/preference saveListLayout": "one's own, a viewer's too; tests/db/list-layout.test.ts",
   "view/saved arrangeTabs": "one's own tabs; tests/db/views.test.ts",
   "view/saved chooseDefault": "one's own tabs; tests/db/views.test.ts",

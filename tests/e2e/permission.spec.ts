@@ -88,11 +88,13 @@ function recordActions(list: string): typeof guarded {
   };
 }
 
-/** Actions that need no role: one's own session, password, cookies and views; tests/db/views.test.ts knows whose. */
+/** Actions that need no role: one's own session, password, cookies, views and tokens; tests/db knows whose. */
 const open = [
   "app/(auth)/link/[token]/actions.ts acceptLink",
   "app/(auth)/sign-in/actions.ts signIn",
   "app/(workspace)/settings/password/actions.ts changePassword",
+  "app/(workspace)/settings/tokens/actions.ts create",
+  "app/(workspace)/settings/tokens/actions.ts revoke",
   "app/preferences.ts setLocale",
   "app/preferences.ts setTheme",
   "app/sign-out.ts signOut",

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client";
-import { authorize } from "../../auth/rules";
+import { authorize, personIdOf } from "../../auth/rules";
 import { type Ctx, inTransaction } from "../../context";
 import { AppError, invalidField } from "../../errors";
 import { record } from "../../history/commands";
@@ -17,17 +17,9 @@ import {
   viewQuery,
 } from "./schema";
 
-/** Views are people's: a script has none. */
-function personOf({ actor }: Ctx): string {
-  authorize(actor, "catalogue.read");
-  if (actor.kind === "user") return actor.id;
-  if (actor.kind === "anonymous") throw new AppError("UNAUTHENTICATED", "Sign in first");
-  throw new AppError("FORBIDDEN", "Your role does not allow this");
-}
-
 /** @throws AppError INVALID that names the field: a name that is taken, a filter the page does not know */
 export async function saveView(ctx: Ctx, input: NewView): Promise<{ id: string }> {
-  const userId = personOf(ctx);
+  const userId = personIdOf(ctx.actor);
   const { page, name, access } = input;
   if (access !== "private") authorize(ctx.actor, "view.share");
   const query = viewQuery(page, input.query);
@@ -89,7 +81,7 @@ export async function deleteView(ctx: Ctx, { id, version }: ViewRef): Promise<{ 
 
 /** The order of this person's tabs. An id that stands for nothing is passed over when they are shown. */
 export async function arrangeTabs(ctx: Ctx, { page, order }: TabOrder): Promise<void> {
-  const userId = personOf(ctx);
+  const userId = personIdOf(ctx.actor);
   await ctx.db.viewTabs.upsert({
     where: { userId_page: { userId, page } },
     create: { userId, page, order },
@@ -99,7 +91,7 @@ export async function arrangeTabs(ctx: Ctx, { page, order }: TabOrder): Promise<
 
 /** The view that opens when this person comes to the page with no filter; null for the whole list. */
 export async function chooseDefault(ctx: Ctx, { page, id }: DefaultView): Promise<void> {
-  const userId = personOf(ctx);
+  const userId = personIdOf(ctx.actor);
   await inTransaction(ctx, async (ctx) => {
     if (id !== null && (await loadView(ctx, id)).page !== page) throw gone();
     await ctx.db.viewTabs.upsert({
@@ -116,7 +108,7 @@ function gone(): AppError {
 
 /** A private view of somebody else's is as good as gone: nothing tells that it exists. */
 async function loadView(ctx: Ctx, id: string) {
-  const userId = personOf(ctx);
+  const userId = personIdOf(ctx.actor);
   const view = await ctx.db.savedView.findFirst({
     select: storedSelect,
     where: { id, OR: [{ userId }, { shared: true }] },
