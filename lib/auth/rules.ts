@@ -7,6 +7,7 @@ export const permissions = {
   "catalogue.write": "ANALYST",
   "catalogue.withdraw": "ANALYST",
   "catalogue.purge": "ADMIN",
+  "rates.write": "ANALYST",
   "view.share": "ANALYST",
   "people.manage": "ADMIN",
 } as const satisfies Record<string, Role>;

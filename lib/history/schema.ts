@@ -2,7 +2,7 @@ import * as z from "zod";
 import { paragraph } from "../text";
 
 export const historyQuery = z.strictObject({
-  entity: z.enum(["COMPANY", "ASSET", "DEAL", "SOURCE", "USER"]),
+  entity: z.enum(["COMPANY", "ASSET", "DEAL", "SOURCE", "USER", "CURRENCY"]),
   entityId: z.uuid(),
   after: z.string().optional(),
   limit: z.number().int().min(1).max(200).default(50),

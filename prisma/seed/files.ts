@@ -144,10 +144,21 @@ const dealRow = z.strictObject({
   claims: list(claim),
 });
 
+/** One amount as it was given in two currencies. */
+const rateRow = z.strictObject({
+  deal: z.string(),
+  on: z.string(),
+  currency: z.string(),
+  amount: z.string(),
+  dollars: z.string(),
+  source: z.string(),
+});
+
 export type SourceRow = z.output<typeof sourceRow>;
 export type CompanyRow = z.output<typeof companyRow>;
 export type AssetRow = z.output<typeof assetRow>;
 export type DealRow = z.output<typeof dealRow>;
+export type RateRow = z.output<typeof rateRow>;
 export type TermRow = DealRow["terms"][number];
 export type GrantRow = DealRow["grants"][number];
 export type RoyaltyRow = DealRow["royalties"][number];
@@ -170,6 +181,7 @@ export function readCatalogue() {
     sources: read("sources.json", z.array(sourceRow)),
     companies: read("companies.json", z.array(companyRow)),
     assets: read("assets.json", z.array(assetRow)),
+    rates: read("rates.json", z.array(rateRow)),
     deals: deals.sort((a, b) =>
       `${a.announcedOn} ${a.slug}` < `${b.announcedOn} ${b.slug}` ? -1 : 1,
     ),

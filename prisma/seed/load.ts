@@ -7,8 +7,12 @@ import { toAsset } from "./assets";
 import { toCompany } from "./companies";
 import { toDeal } from "./deals";
 import { readCatalogue } from "./files";
+import { addRates, toRate } from "./rates";
 
-export type Loaded = Record<"companies" | "assets" | "deals", { added: number; there: number }>;
+export type Loaded = Record<
+  "companies" | "assets" | "rates" | "deals",
+  { added: number; there: number }
+>;
 
 /** Saves what history does not know; what it knows stays as people made it, or away if they purged it. */
 async function add<Input extends { id?: string }>(
@@ -34,10 +38,12 @@ export function loadCatalogue(ctx: Ctx): Promise<Loaded> {
   const sources = new Map(files.sources.map((source) => [source.key, source]));
   const companies = files.companies.map((company) => toCompany(company, sources));
   const assets = files.assets.map(toAsset);
+  const rates = files.rates.map((rate) => toRate(rate, sources));
   const deals = files.deals.map((deal) => toDeal(deal, sources));
   return inTransaction(ctx, async (ctx) => ({
     companies: await add(ctx, "COMPANY", companies, saveCompanies),
     assets: await add(ctx, "ASSET", assets, saveAssets),
+    rates: await addRates(ctx, rates),
     deals: await add(ctx, "DEAL", deals, saveDeals),
   }));
 }

@@ -31,6 +31,9 @@ import {
 } from "@/lib/deal/commands";
 import { editDeals, revertDeals } from "@/lib/deal/edit/commands";
 import { loadDealDocs } from "@/lib/deal/queries";
+import { addRate, correctRate, importRates } from "@/lib/fx/commands";
+import { readBankFile } from "@/lib/fx/file/rules";
+import { rateInput } from "@/lib/fx/schema";
 import { recordStepInput } from "@/lib/payment/schema";
 import {
   changeRole,
@@ -102,6 +105,10 @@ function claimOf({ id }: { id: string }) {
 function previewed(ctx: Ctx, id: string) {
   return previewBatch(ctx, { selection: { kind: "ids", ids: [id] }, edit: active });
 }
+
+const aRate = rateInput.parse({
+  ...{ base: "USD", quote: "TWD", on: "2024-11-22", rate: "32.5", source: "A bank" },
+});
 
 const sharedView = { page: "deals", name: "Shared", query: "", access: "shared" } as const;
 
@@ -328,6 +335,22 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       const batch = await previewed({ ...ctx, actor: analyst }, deal.id);
       await applyBatch({ ...ctx, actor: analyst }, batch);
       return (ctx) => undoBatch(ctx, batch);
+    },
+  },
+  "fx importRates": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => importRates(ctx, readBankFile("Date,USD,\n2024-11-22,1.0412,\n"))),
+  },
+  "fx addRate": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => addRate(ctx, aRate)),
+  },
+  "fx correctRate": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      await addRate(operator(ctx), aRate);
+      const { id } = await ctx.db.fxRate.findFirstOrThrow({ where: { quote: "TWD" } });
+      return (ctx) => correctRate(ctx, { id, was: aRate.rate, rate: "32.6", source: "A bank" });
     },
   },
   "people invitePerson": {

@@ -13,6 +13,7 @@ describe("who may do what", () => {
     ["catalogue.withdraw", ["ANALYST", "ADMIN"]],
     ["catalogue.purge", ["ADMIN"]],
     ["people.manage", ["ADMIN"]],
+    ["rates.write", ["ANALYST", "ADMIN"]],
     ["view.share", ["ANALYST", "ADMIN"]],
   ];
 

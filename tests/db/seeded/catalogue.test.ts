@@ -27,6 +27,7 @@ describe("the starting catalogue", () => {
     expect(loaded).toEqual({
       companies: { added: 0, there: 197 },
       assets: { added: 0, there: 116 },
+      rates: { added: 0, there: 4 },
       deals: { added: 0, there: 114 },
     });
     expect(await db.auditEntry.count()).toBe(before);

@@ -200,3 +200,21 @@ describe("what real deals taught", () => {
     expect(pools[0]?.closedById).toBe(pools[1]?.openedById);
   });
 });
+
+describe("amounts in other currencies", () => {
+  test("are dollars where their announcement gave them in both, by the rate it implies", async () => {
+    const { upfrontUsd, fxDate, fxSource } = await row("santen-remegen-rc28-e-2025");
+    expect(Number(upfrontUsd)).toBeCloseTo(35_000_000, 0);
+    expect(fxDate?.toISOString().slice(0, 10)).toBe("2025-08-18");
+    expect(fxSource).toMatch(/^USD\/CNY 7\.1428571429 \(2025-08-18\): Implied by the announcement/);
+  });
+
+  test("have no figure in dollars elsewhere, and no rate", async () => {
+    const seen = await row("tigermed-micron-2025");
+    const { currency, upfrontUsd, fxRateUsd, fxSource } = seen;
+    expect({ currency, upfrontUsd, fxRateUsd, fxSource }).toEqual({
+      ...{ currency: "JPY", upfrontUsd: null, fxRateUsd: null, fxSource: null },
+    });
+    expect(seen.upfrontMin?.toFixed()).toBe("484000000");
+  });
+});
