@@ -4,6 +4,9 @@ export type ErrorCode =
   | "NOT_FOUND"
   | "INVALID"
   | "CONFLICT"
+  | "STALE"
+  | "REUSED"
+  | "UNCONDITIONAL"
   | "LIMITED"
   | "INTERNAL";
 

@@ -3,9 +3,12 @@ import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { anonymousContext, requestContext } from "./auth/session";
 import { bearerContext, bearerOf } from "./bearer";
+import { clientAddress } from "./client-address";
 import type { Ctx } from "./context";
+import { env } from "./env";
 import { AppError, type ErrorCode, type Values } from "./errors";
 import { log } from "./log";
+import { countCall } from "./rate-limit";
 import { refuseOtherSites, requestId, requestIdHeader } from "./request";
 
 const statusOf: Record<ErrorCode, number> = {
@@ -14,6 +17,9 @@ const statusOf: Record<ErrorCode, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  STALE: 412,
+  REUSED: 422,
+  UNCONDITIONAL: 428,
   LIMITED: 429,
   INTERNAL: 500,
 };
@@ -28,6 +34,8 @@ type Options = {
   admits?: "signed-in" | "anyone";
   /** "anywhere" is for what does not rest on the session cookie, or checks a token of its own. */
   writesFrom?: "our-pages" | "anywhere";
+  /** For /api/v1: history says "API", and whoever calls is counted. */
+  api?: boolean;
 };
 
 /**
@@ -37,12 +45,12 @@ type Options = {
  */
 export function route<P = Record<string, never>>(
   handle: Handler<P>,
-  { admits = "signed-in", writesFrom = "our-pages" }: Options = {},
+  { admits = "signed-in", writesFrom = "our-pages", api = false }: Options = {},
 ) {
   return async (request: NextRequest, { params }: { params: Promise<P> }): Promise<Response> => {
     const id = await requestId();
     const answered = await answer(id, async () => {
-      const ctx = await contextOf(request, { admits, writesFrom });
+      const ctx = await contextOf(request, { admits, writesFrom, api });
       return handle(ctx, request, await params);
     });
     // A copy, for the headers of a redirect cannot be changed.
@@ -58,9 +66,17 @@ async function contextOf(request: NextRequest, options: Required<Options>): Prom
   const token = options.admits === "anyone" ? null : bearerOf(request.headers);
   // No browser sends a token by itself, so that its request is meant wherever it comes from.
   if (token) return bearerContext(token, request);
+  const ctx = options.admits === "anyone" ? anonymousContext() : await requestContext();
   const reads = ["GET", "HEAD"].includes(request.method);
   if (!reads && options.writesFrom === "our-pages") await refuseOtherSites();
-  return options.admits === "anyone" ? anonymousContext() : requestContext();
+  if (!options.api) return ctx;
+  await countCall(callerOf(ctx, request));
+  return { ...ctx, via: "API" };
+}
+
+function callerOf({ actor }: Ctx, { headers }: NextRequest): string {
+  if (actor.kind === "user") return `person ${actor.id}`;
+  return `address ${clientAddress(headers, env.TRUST_PROXY)}`;
 }
 
 async function answer(id: string, respond: () => Promise<Response>): Promise<Response> {

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import * as z from "zod";
 import { authorize } from "../auth/rules";
 import type { Query } from "../catalogue/rules";
 import type { Parsed } from "../catalogue/schema";
@@ -18,11 +19,14 @@ import { sheetRows, sheetXml } from "./xlsx/rules";
 
 /** A noun that can be exported: its columns, and where the rows of a filter come from, in order. */
 export type Exported<F> = {
-  noun: "deals" | "companies" | "milestones";
+  noun: "deals" | "companies" | "assets" | "milestones";
   columns: readonly Column[];
   parse: (query: Query) => Parsed<F>;
   /** FROM and WHERE; and the order. */
   rows: (filter: F) => { from: Fragment; order: Fragment };
+  /** A page of the list, and FROM to ORDER BY of the rows that have these ids, in their order. */
+  list: (ctx: Ctx, filter: F) => Promise<{ items: { id: string }[]; next: string | null }>;
+  these: (ids: string[]) => Fragment;
 };
 
 /** Stands in the text of a SELECT where the address of this site belongs. */
@@ -96,6 +100,21 @@ function sheet({ columns }: FileShape, rows: Fragment): CopyFile {
 }
 
 const copyOf = { csv, ndjson, xlsx: sheet };
+
+const line = z.object({ line: z.record(z.string(), z.unknown()) });
+
+/** A page of a list, each row as NDJSON has it. */
+export async function listRows<F>(
+  ctx: Ctx,
+  { columns, list, these }: Exported<F>,
+  filter: F,
+): Promise<{ data: Record<string, unknown>[]; next: string | null }> {
+  const { items, next } = await list(ctx, filter);
+  const rows = await sql`SELECT row_to_json(line) AS line
+    FROM (${selectOf(columns, these(items.map(({ id }) => id)), "json")})
+      AS line (${sql.unsafe(namesOf(columns, ", "))})`;
+  return { data: rows.map((row) => line.parse(row).line), next };
+}
 
 /** What went into a file. */
 type Tally = { rows: number; bytes: number; sha256: string; taken: Snapshot };

@@ -81,5 +81,11 @@ export const recordStepInput = z.strictObject({
   sourceUrl: optionalWebAddress,
 });
 export type RecordStepInput = z.output<typeof recordStepInput>;
+/** A step taken through the API: the address says of which payment. */
+export const paymentEventInput = recordStepInput.omit({
+  dealId: true,
+  version: true,
+  termId: true,
+});
 /** The same as it is sent. */
 export type RecordStepRequest = z.input<typeof recordStepInput>;

@@ -43,6 +43,7 @@ import {
   invitePerson,
   resetPassword,
 } from "@/lib/people/commands";
+import { answerOnce } from "@/lib/record/once/commands";
 import {
   appendClaims,
   dropUnusedSource,
@@ -398,6 +399,13 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await saveDraft({ ...ctx, actor: analyst }, draft);
       return (ctx) => dropDraft(ctx, "deals/new");
     },
+  },
+  "record/once answerOnce": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => {
+      const answer = { status: 201, headers: {}, body: "{}" };
+      return answerOnce(ctx, { key: "a key", asks: "something" }, async () => answer);
+    }),
   },
   "view/saved saveView": {
     least: "ANALYST",

@@ -115,9 +115,48 @@ const fileRoutes = ["deals", "companies", "milestones"]
     { least: "VIEWER", url: `/${file}` },
   ]);
 
+const nowhere = { least: "NOBODY", url: "/api/v1/nothing" } as const;
+
+/** The API, as a browser reaches it; tests/e2e/api.spec.ts knows its tokens. */
+const apiRoutes: Record<string, Route> = {
+  ...Object.fromEntries(
+    ["DELETE", "GET", "PATCH", "POST", "PUT"].map((method) => [
+      `app/api/v1/[...rest]/route.ts ${method}`,
+      nowhere,
+    ]),
+  ),
+  ...recordRoutes("deals", deal),
+  ...recordRoutes("companies", company),
+  ...recordRoutes("assets", asset),
+  "app/api/v1/deals/[slug]/history/route.ts GET": {
+    least: "VIEWER",
+    url: "/api/v1/deals/takeda-hutchmed-fruquintinib-2023/history",
+  },
+  "app/api/v1/deals/[slug]/payments/[term]/events/route.ts POST": {
+    least: "ANALYST",
+    url: `/api/v1/deals/takeda-hutchmed-fruquintinib-2023/payments/${id}/events`,
+    data: { from: "CONTINGENT", to: "TRIGGERED" },
+  },
+  "app/api/v1/feed.atom/route.ts GET": { least: "VIEWER", url: "/api/v1/feed.atom" },
+  "app/api/v1/milestones/route.ts GET": { least: "VIEWER", url: "/api/v1/milestones" },
+  "app/api/v1/openapi.json/route.ts GET": { least: "VIEWER", url: "/api/v1/openapi.json" },
+};
+
+function recordRoutes(list: "deals" | "companies" | "assets", data: object): Record<string, Route> {
+  const url = `/api/v1/${list}`;
+  const one = addressOf(`app/(workspace)/${list}/[slug]/page`);
+  return {
+    [`app/api/v1/${list}/route.ts GET`]: { least: "VIEWER", url },
+    [`app/api/v1/${list}/route.ts POST`]: { least: "ANALYST", url, data },
+    [`app/api/v1/${list}/[slug]/route.ts GET`]: { least: "VIEWER", url: `/api/v1${one}` },
+    [`app/api/v1/${list}/[slug]/route.ts PATCH`]: { least: "ANALYST", url: `/api/v1${one}`, data },
+  };
+}
+
 /** Every method of every route handler: who may, at least, and a request of it. */
 const routes: Record<string, Route> = {
   ...Object.fromEntries(fileRoutes),
+  ...apiRoutes,
   "app/api/auth/[...nextauth]/route.ts GET": { least: "NOBODY", url: "/api/auth/csrf" },
   // It asks for its own token: without one it writes nothing, whoever asks.
   "app/api/auth/[...nextauth]/route.ts POST": { least: "NOBODY", url: "/api/auth/signout" },

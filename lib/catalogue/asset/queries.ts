@@ -5,6 +5,7 @@ import type { Ctx } from "../../context";
 import { sql } from "../../sql";
 import {
   type Fragment,
+  orderOf,
   readWindow,
   type SortColumn,
   toWindow,
@@ -15,7 +16,8 @@ import { wordsOf } from "../rules";
 import { named } from "../search/queries";
 import { type AssetFilter, byName } from "./schema";
 
-function assetCondition(filter: AssetFilter): Fragment {
+/** The rows that a filter lets through. */
+export function assetCondition(filter: AssetFilter): Fragment {
   const parts = [sql`asset.withdrawn_at IS NULL`];
   for (const word of wordsOf(filter.q)) {
     parts.push(sql` AND asset.id IN (${named("assets", word)})`);
@@ -32,6 +34,10 @@ const sortColumns: Record<SortKey, () => SortColumn> = {
   modality: () => ({ column: sql`asset.modality`, type: sql`modality`, nullable: false }),
   stage: () => ({ column: sql`asset.current_stage`, type: sql`stage`, nullable: false }),
 };
+
+export function assetOrder({ sort = byName }: AssetFilter): Fragment {
+  return orderOf(sort.descending, sortColumns[sort.key](), sql`asset.id`);
+}
 
 export type AssetListItem = {
   id: string;

@@ -8,7 +8,7 @@ const sorts = { name: sortValue.text, modality: z.enum(Modality), stage: z.enum(
 
 export const byName = { key: "name", descending: false } as const;
 
-const keys = {
+export const keys = {
   q: once(line(200)),
   modality: anyOf(z.enum(Modality, { error })),
   stage: anyOf(z.enum(Stage, { error })),

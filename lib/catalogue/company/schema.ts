@@ -9,7 +9,7 @@ const sorts = { name: sortValue.text, country: countryCode, kind: z.enum(Company
 
 export const byName = { key: "name", descending: false } as const;
 
-const keys = {
+export const keys = {
   q: once(line(200)),
   country: anyOf(countryCode),
   kind: anyOf(z.enum(CompanyKind, { error })),

@@ -67,7 +67,7 @@ export const emptiable = [
 export type Emptiable = (typeof emptiable)[number];
 
 /** The filters of /deals, its export and its API; the words are a contract. */
-const keys = {
+export const keys = {
   q: once(line(200)),
   type: anyOf(z.enum(DealType, { error })),
   status: anyOf(z.enum(DealStatus, { error })),

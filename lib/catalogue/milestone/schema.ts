@@ -27,7 +27,7 @@ const sorts = {
 /** What moved last comes first. */
 export const lastMoved = { key: "moved", descending: true } as const;
 
-const keys = {
+export const keys = {
   q: once(line(200)),
   company: anyOf(slugKey),
   deal: anyOf(slugKey),

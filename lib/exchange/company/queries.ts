@@ -1,5 +1,5 @@
 import "server-only";
-import { companyCondition, companyOrder } from "../../catalogue/company/queries";
+import { companyCondition, companyOrder, listCompanies } from "../../catalogue/company/queries";
 import { type CompanyFilter, parseCompanyFilter } from "../../catalogue/company/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
@@ -98,4 +98,7 @@ export const companies: Exported<CompanyFilter> = {
     from: sql`FROM company ${sql.unsafe(beside)} WHERE ${companyCondition(filter)}`,
     order: companyOrder(filter),
   }),
+  list: listCompanies,
+  these: (ids) => sql`FROM company ${sql.unsafe(beside)} WHERE company.id = ANY (${ids}::uuid[])
+    ORDER BY array_position(${ids}::uuid[], company.id)`,
 };

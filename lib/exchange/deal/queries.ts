@@ -1,5 +1,5 @@
 import "server-only";
-import { dealCondition, dealOrder } from "../../catalogue/deal/queries";
+import { dealCondition, dealOrder, listDeals } from "../../catalogue/deal/queries";
 import { type DealFilter, newestFirst, parseDealFilter } from "../../catalogue/deal/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
@@ -93,4 +93,7 @@ export const deals: Exported<DealFilter> = {
     from: sql`FROM deal_row WHERE ${dealCondition(filter)}`,
     order: dealOrder(filter.sort ?? newestFirst),
   }),
+  list: listDeals,
+  these: (ids) => sql`FROM deal_row WHERE id = ANY (${ids}::uuid[])
+    ORDER BY array_position(${ids}::uuid[], id)`,
 };

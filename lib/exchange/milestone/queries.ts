@@ -1,5 +1,6 @@
 import "server-only";
 import {
+  listMilestones,
   milestoneCondition,
   milestoneOrder,
   milestoneTables,
@@ -92,4 +93,7 @@ export const milestones: Exported<MilestoneFilter> = {
       WHERE ${milestoneCondition(filter)}`,
     order: milestoneOrder(filter),
   }),
+  list: listMilestones,
+  these: (ids) => sql`FROM ${milestoneTables()} ${sql.unsafe(steps)}
+    WHERE t.id = ANY (${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], t.id)`,
 };

@@ -1,0 +1,5 @@
+import { changeRoute, readRoute } from "../../records";
+import { assetResource } from "../../resources";
+
+export const GET = readRoute(assetResource);
+export const PATCH = changeRoute(assetResource);

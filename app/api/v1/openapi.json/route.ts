@@ -1,0 +1,4 @@
+import { apiRoute } from "@/lib/api-route";
+import { description } from "../openapi";
+
+export const GET = apiRoute(async () => Response.json(description()));
