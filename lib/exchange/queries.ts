@@ -19,7 +19,7 @@ import { sheetRows, sheetXml } from "./xlsx/rules";
 
 /** A noun that can be exported: its columns, and where the rows of a filter come from, in order. */
 export type Exported<F> = {
-  noun: "deals" | "companies" | "assets" | "milestones";
+  noun: "deals" | "companies" | "assets" | "milestones" | "comparables";
   columns: readonly Column[];
   parse: (query: Query) => Parsed<F>;
   /** FROM and WHERE; and the order. */

@@ -18,6 +18,8 @@ export type LedgerRow = {
   announced_precision: Precision;
   corridor: string;
   parties: ListedParty[];
+  giving_names: string[];
+  taking_names: string[];
   asset_names: string[];
   modalities: Modality[];
   stage: Stage | null;
@@ -27,6 +29,8 @@ export type LedgerRow = {
   headline_disclosure: Disclosure;
   headline_usd_min: string | null;
   headline_usd_max: string | null;
+  /** The rates by which other currencies became dollars. */
+  fx_source: string | null;
   upfront_share_pct: string | null;
   royalty_disclosure: Disclosure;
   royalty_min_pct: string | null;

@@ -1,0 +1,4 @@
+import { fileRoute } from "@/lib/export-route";
+import { comparables } from "@/lib/insight/comparable/file/queries";
+
+export const GET = fileRoute(comparables, "xlsx");
