@@ -46,6 +46,8 @@ export function useDealFilters(
   known: { facets: Facets | null; failed: boolean },
   columns: readonly Column<never>[],
   emptiable: readonly Emptiable[],
+  /** Of the page that these filters belong to. */
+  address = "/deals",
 ): {
   search: TextFilter;
   texts: TextFilter[];
@@ -82,7 +84,7 @@ export function useDealFilters(
         ...{ name: "announced", label: t("groups.announced") },
         presets: presets.map(([from, to]) => ({
           label: t(`presets.${from}`),
-          href: `/deals${withQuery(query, { announced_from: from, announced_to: to })}`,
+          href: `${address}${withQuery(query, { announced_from: from, announced_to: to })}`,
           on:
             valuesOf(query, "announced_from")[0] === from &&
             valuesOf(query, "announced_to")[0] === to,

@@ -4,8 +4,8 @@ import { type Query, withQuery } from "@/lib/catalogue/rules";
 import { PageHeader } from "../layout/page-header";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
-import { Notice } from "../ui/notice";
 import { Pagination } from "../ui/pagination";
+import { chipsOf, keptOf, onlyShape, type Problem } from "./address-keys";
 import {
   type ChoiceFilter,
   FilterBar,
@@ -13,16 +13,10 @@ import {
   type SelectFilter,
   type TextFilter,
 } from "./filter-bar";
-import { type Chip, FilterChips } from "./filter-chips";
+import { FilterChips } from "./filter-chips";
+import { LeftOut } from "./left-out";
 import type { Usual } from "./soft-form";
 import { SoftLinks } from "./soft-links";
-
-export type Problem = { path: string; message: string };
-
-/** Keys that shape a page and choose no row. */
-const shapeKeys: ReadonlySet<string> = new Set([
-  ...["after", "limit", "sort", "columns", "tab", "match"],
-]);
 
 /** A list's page: what is left out, the filters, the table (or why there is none), and the way on. */
 export function ListFrame({
@@ -154,57 +148,4 @@ function Rows({
       {t("noMatchWhy")}
     </EmptyState>
   );
-}
-
-function LeftOut({ problems }: { problems: Problem[] }) {
-  const t = useTranslations();
-  const say = (message: string) => (t.has(`errors.${message}`) ? t(`errors.${message}`) : message);
-  return (
-    <div className="mb-3">
-      <Notice tone="warning" title={t("table.ignored")}>
-        {problems.map(({ path, message }) => `${path}: ${say(message)}`).join("; ")}
-      </Notice>
-    </div>
-  );
-}
-
-/** What is on, each with the address of the list without it. A key that no filter knows is noted, not shown as on. */
-function chipsOf(
-  address: string,
-  query: Query,
-  texts: { name: string; label: string }[],
-  choices: ChoiceFilter[],
-): Chip[] {
-  const labels = new Map([...texts, ...choices].map(({ name, label }) => [name, label]));
-  const word = (name: string, value: string) =>
-    choices.find((filter) => filter.name === name)?.choices.find((c) => c.value === value)?.label;
-  return Object.entries(query).flatMap(([key, value]) => {
-    const values = [value ?? []].flat().filter(Boolean);
-    const label = labels.get(key);
-    if (shapeKeys.has(key) || label === undefined) return [];
-    return values.map((one) => ({
-      ...{ key, label, value: word(key, one) ?? one },
-      href: `${address}${withQuery(query, { [key]: values.filter((other) => other !== one) })}`,
-    }));
-  });
-}
-
-function onlyShape(query: Query): Query {
-  return Object.fromEntries(Object.entries(query).filter(([key]) => shapeKeys.has(key)));
-}
-
-/** What the form does not show and must not lose: other keys, and the second and later values of a text field. */
-function keptOf(
-  query: Query,
-  shown: { name: string }[],
-  whole: { name: string }[],
-  problems: Problem[],
-): [string, string][] {
-  const has = (list: { name: string }[], key: string) => list.some(({ name }) => name === key);
-  const wrong = new Set(["after", ...problems.map(({ path }) => path)]);
-  return Object.entries(query).flatMap(([key, value]) => {
-    if (wrong.has(key) || has(whole, key)) return [];
-    const values = [value ?? []].flat().filter(Boolean);
-    return values.slice(has(shown, key) ? 1 : 0).map((one): [string, string] => [key, one]);
-  });
 }

@@ -54,6 +54,7 @@ import {
 } from "@/lib/source/commands";
 import { sourceInput } from "@/lib/source/schema";
 import { dropDraft, saveDraft } from "@/lib/view/draft/commands";
+import { deleteComparables, freezeComparables } from "@/lib/insight/comparable/set/commands";
 import { changeView, deleteView, saveView } from "@/lib/view/saved/commands";
 import { licence, someRecords, term } from "../support/deals";
 import { is } from "../support/is";
@@ -406,6 +407,22 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       const answer = { status: 201, headers: {}, body: "{}" };
       return answerOnce(ctx, { key: "a key", asks: "something" }, async () => answer);
     }),
+  "insight/comparable/set freezeComparables": {
+    least: "ANALYST",
+    prepare: now(({ deal }) => (ctx) => freezeComparables(ctx, { name: "A set", query: `in=${deal.slug}` })),
+  },
+  "insight/comparable/set deleteComparables": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id } = await ctx.db.comparableSet.create({
+        data: {
+          ...{ name: "A set", query: "type=LICENSE", criteria: [], takenOn: new Date() },
+          ...{ userId: analyst.id, actorName: "The analyst" },
+        },
+        select: { id: true },
+      });
+      return (ctx) => deleteComparables(ctx, { id });
+    },
   },
   "view/saved saveView": {
     least: "ANALYST",

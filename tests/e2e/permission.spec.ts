@@ -58,6 +58,11 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
     least: "ANALYST",
     call: { args: [step] },
   },
+  "app/(workspace)/comparables/actions.ts freeze": {
+    least: "ANALYST",
+    call: { args: [{ name: "Refused", query: "type=LICENSE" }] },
+  },
+  "app/(workspace)/comparables/actions.ts remove": { least: "ANALYST", call: { args: [{ id }] } },
   "app/(workspace)/settings/people/actions.ts invite": {
     least: "ADMIN",
     call: { form: { email: "refused@example.com", name: "Refused", role: "ADMIN" } },
@@ -107,7 +112,7 @@ const open = [
 type Route = { least: "NOBODY" | "VIEWER" | "ANALYST"; url: string; data?: object };
 
 /** The files of each list, and their receipts. */
-const fileRoutes = ["deals", "companies", "milestones"]
+const fileRoutes = ["deals", "companies", "milestones", "comparables"]
   .flatMap((list) => ["csv", "xlsx", "ndjson"].map((format) => `${list}/export.${format}`))
   .flatMap((file) => [file, `${file}.receipt.json`])
   .map((file): [string, Route] => [
@@ -310,8 +315,9 @@ test("a viewer reads and exports, and is refused everything else", async ({ brow
     const answer = await context.fetch(url, { method: name.split(" ").at(-1), data, headers });
     expect(answer.ok(), name).toBe(true);
   }
-  // There is no batch until one is made.
-  for (const name of pageNames.filter((page) => !pages[page] && !page.includes("batches"))) {
+  // There is no batch and no frozen set until one is made.
+  const made = /batches|comparables\/\[id\]/;
+  for (const name of pageNames.filter((page) => !pages[page] && !made.test(page))) {
     expect((await context.get(addressOf(name))).status(), name).toBe(200);
   }
   expect(await everything(browser, site)).toEqual(before);

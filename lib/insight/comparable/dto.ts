@@ -1,7 +1,7 @@
 import type { DealStatus, DealType, Disclosure, Modality, Stage } from "@/prisma/generated/enums";
 import { fromDay, type Precision } from "../../partial-date";
 import type { ListedParty } from "../deal/dto";
-import type { Absence, Figure } from "./rules";
+import type { Absence, Figure, Spread } from "./rules";
 import type { Measure } from "./schema";
 
 /**
@@ -63,6 +63,16 @@ export type LedgerDeal = {
   byHand: boolean;
   reason: string | null;
   criterion: string | null;
+};
+
+/** A criterion, and how many more deals there would be without it. */
+export type Criterion = { name: string; more: number };
+
+export type Comparables = {
+  deals: LedgerDeal[];
+  left: LedgerDeal[];
+  criteria: Criterion[];
+  spreads: Record<Measure, Spread>;
 };
 
 export function toLedgerDeal(row: LedgerRow): LedgerDeal {

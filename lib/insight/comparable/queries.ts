@@ -1,30 +1,28 @@
 import "server-only";
 import { authorize } from "../../auth/rules";
 import { countDeals } from "../../catalogue/deal/count/queries";
+import type { Query } from "../../catalogue/rules";
 import type { Ctx } from "../../context";
 import { AppError } from "../../errors";
-import { type LedgerDeal, type LedgerRow, toLedgerDeal } from "./dto";
+import { sql } from "../../sql";
+import {
+  type Comparables,
+  type Criterion,
+  type LedgerDeal,
+  type LedgerRow,
+  toLedgerDeal,
+} from "./dto";
 import { ledgerNow, readLedger } from "./ledger/queries";
-import { criteriaOf, type Measured, type Spread, spreadOf, weightOf, without } from "./rules";
+import { criteriaOf, type Measured, spreadOf, weightOf, without } from "./rules";
 import { type Asked, type Measure, measures } from "./schema";
 
 /** Deals that a set holds at most: more are a market, not comparables. */
 export const mostDeals = 2000;
 
-/** A criterion, and how many more deals there would be without it. */
-export type Criterion = { name: string; more: number };
-
-export type Comparables = {
-  deals: LedgerDeal[];
-  left: LedgerDeal[];
-  criteria: Criterion[];
-  spreads: Record<Measure, Spread>;
-};
-
 /**
  * The ledger's lines: the deals that meet all criteria, those that a person moved, and the newest of those that fail
  * one criterion alone; and how many more deals there would be without each criterion.
- * @throws AppError LIMITED when more than `mostDeals` meet them
+ * @throws AppError INVALID when more than `mostDeals` meet them
  */
 export async function askLedger(
   ctx: Ctx,
@@ -49,13 +47,9 @@ export async function getComparables(ctx: Ctx, asked: Asked, today: string): Pro
 }
 
 function tooMany(count: number) {
-  return new AppError(
-    "LIMITED",
-    "{count} deals meet these criteria and a set holds {maximum}: narrow it",
-    {
-      values: { count, maximum: mostDeals },
-    },
-  );
+  return new AppError("INVALID", "More than {maximum} deals meet these criteria: narrow them", {
+    values: { count, maximum: mostDeals },
+  });
 }
 
 /** A ledger as it is shown: the same for rows of the catalogue and of a frozen set. */
@@ -77,4 +71,17 @@ export function withSpreads(
   const [upfront, headline, share, royalty] = measures.map(spread);
   if (!upfront || !headline || !share || !royalty) throw new RangeError("a measure is missing");
   return { deals, left, spreads: { upfront, headline, share, royalty } };
+}
+
+/** The deal that others are compared with, and the criteria that it suggests: what it is, how far its assets were, whence and whither. */
+export async function findSubject(
+  ctx: Ctx,
+  slug: string,
+): Promise<{ title: string; criteria: Query } | null> {
+  authorize(ctx.actor, "catalogue.read");
+  const [deal] = await sql<{ title: string; criteria: Query }[]>`
+    SELECT title, jsonb_build_object('type', ARRAY[type], 'stage', stages, 'modality', modalities,
+      'from', giving_countries, 'to', taking_countries) AS criteria
+    FROM deal_row WHERE slug = ${slug}`;
+  return deal ?? null;
 }

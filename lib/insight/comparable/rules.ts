@@ -21,6 +21,12 @@ export function criteriaOf(filter: DealFilter): string[] {
   return [...new Set(asked.map(([key]) => nameOf(key)))];
 }
 
+/** The keys of the address that say a criterion. */
+export function keysOf(criterion: string): string[] {
+  const ends = Object.entries(rangeOf).filter(([, name]) => name === criterion);
+  return ends.length > 0 ? ends.map(([key]) => key) : [criterion];
+}
+
 /** The same criteria but one. */
 export function without(filter: DealFilter, criterion: string): DealFilter {
   return Object.fromEntries(Object.entries(filter).filter(([key]) => nameOf(key) !== criterion));

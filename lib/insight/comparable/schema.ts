@@ -50,21 +50,23 @@ export type Asked = {
   halfLife?: number | undefined;
 };
 
+/** The part of an address that the deals' list understands, and the rest. */
+export function splitQuery(query: Query): { own: Query; deals: Query } {
+  const isOwn = (key: string) => Object.hasOwn(ownKeys, key) || refused.some((one) => one === key);
+  const part = (wanted: boolean): Query =>
+    Object.fromEntries(Object.entries(query).filter(([key]) => isOwn(key) === wanted));
+  return { own: part(true), deals: part(false) };
+}
+
 /** The criteria are filters of the deals' list, by its own parser; the rest is said of the set. */
 export function parseComparables(query: Query): Parsed<Asked> {
-  const isOwn = (key: string) => Object.hasOwn(ownKeys, key);
-  const isRefused = (key: string) => refused.some((one) => one === key);
-  const part = (wanted: (key: string) => boolean): Query =>
-    Object.fromEntries(Object.entries(query).filter(([key]) => wanted(key)));
-  const own = parseQuery(
-    ownKeys,
-    part((key) => isOwn(key) || isRefused(key)),
-  );
-  const deals = parseDealFilter(part((key) => !isOwn(key) && !isRefused(key)));
-  const { like, in: kept = [], out: left = [], half_life: halfLife } = own.filter;
+  const { own, deals: rest } = splitQuery(query);
+  const said = parseQuery(ownKeys, own);
+  const deals = parseDealFilter(rest);
+  const { like, in: kept = [], out: left = [], half_life: halfLife } = said.filter;
   return {
     filter: { criteria: deals.filter, like, kept, left, halfLife },
-    problems: [...deals.problems, ...own.problems],
+    problems: [...deals.problems, ...said.problems],
   };
 }
 

@@ -42,7 +42,7 @@ export async function freezeComparables(ctx: Ctx, input: Freezing): Promise<{ id
 
 /** For everyone who has its address: the deals stay, what was frozen of them is gone. */
 export async function deleteComparables(ctx: Ctx, { id }: SetRef): Promise<void> {
-  authorize(ctx.actor, "catalogue.read");
+  authorize(ctx.actor, "view.share");
   await inTransaction(ctx, async (ctx) => {
     const set = await ctx.db.comparableSet.findUnique({
       select: { name: true, query: true, userId: true },
@@ -50,7 +50,6 @@ export async function deleteComparables(ctx: Ctx, { id }: SetRef): Promise<void>
     });
     if (!set) throw notFound("Set of comparables");
     if (!mayDelete(ctx, set.userId)) {
-      authorize(ctx.actor, "view.share");
       throw new AppError("FORBIDDEN", "Only who froze it or an administrator may do this");
     }
     await ctx.db.comparableSet.delete({ where: { id } });

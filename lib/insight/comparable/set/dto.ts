@@ -1,4 +1,4 @@
-import type { Comparables } from "../queries";
+import type { Comparables } from "../dto";
 
 /** A frozen set in a list. */
 export type ListedSet = { id: string; name: string; takenOn: string; actorName: string };
