@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { SavedView } from "@/lib/view/saved/dto";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { useAct } from "./use-act";
 import type { ViewActions } from "./actions";
+import { useAct } from "./use-act";
 import { ViewRefusal } from "./view-refusal";
 
 /** Asks before a view goes, and says when it goes for others too. */

@@ -1,8 +1,8 @@
 import { type DragEvent, useOptimistic, useState } from "react";
 import type { SavedView } from "@/lib/view/saved/dto";
 import { moved, type ViewPage } from "@/lib/view/saved/rules";
-import { useAct } from "./use-act";
 import type { ViewActions } from "./actions";
+import { useAct } from "./use-act";
 
 /** The views in the order that the person just gave them, and what a tab needs to be dragged to another's place. */
 export function useArranged(page: ViewPage, views: SavedView[], arrange: ViewActions["arrange"]) {

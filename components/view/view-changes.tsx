@@ -6,9 +6,9 @@ import type { SavedView } from "@/lib/view/saved/dto";
 import { tabAddress, type ViewPage } from "@/lib/view/saved/rules";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
-import { useAct } from "./use-act";
 import type { ViewActions } from "./actions";
 import { SaveAs } from "./save-as";
+import { useAct } from "./use-act";
 import { ViewRefusal } from "./view-refusal";
 
 /** What to do with an address that no view holds: into this view, into a new one, or back to what the view was. */

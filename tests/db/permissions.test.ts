@@ -34,6 +34,7 @@ import { loadDealDocs } from "@/lib/deal/queries";
 import { addRate, correctRate, importRates } from "@/lib/fx/commands";
 import { readBankFile } from "@/lib/fx/file/rules";
 import { rateInput } from "@/lib/fx/schema";
+import { deleteComparables, freezeComparables } from "@/lib/insight/comparable/set/commands";
 import { recordStepInput } from "@/lib/payment/schema";
 import {
   changeRole,
@@ -54,7 +55,6 @@ import {
 } from "@/lib/source/commands";
 import { sourceInput } from "@/lib/source/schema";
 import { dropDraft, saveDraft } from "@/lib/view/draft/commands";
-import { deleteComparables, freezeComparables } from "@/lib/insight/comparable/set/commands";
 import { changeView, deleteView, saveView } from "@/lib/view/saved/commands";
 import { licence, someRecords, term } from "../support/deals";
 import { is } from "../support/is";
@@ -409,7 +409,11 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
     }),
   "insight/comparable/set freezeComparables": {
     least: "ANALYST",
-    prepare: now(({ deal }) => (ctx) => freezeComparables(ctx, { name: "A set", query: `in=${deal.slug}` })),
+    prepare: now(
+      ({ deal }) =>
+        (ctx) =>
+          freezeComparables(ctx, { name: "A set", query: `in=${deal.slug}` }),
+    ),
   },
   "insight/comparable/set deleteComparables": {
     least: "ANALYST",

@@ -54,7 +54,7 @@ export default async function ComparablesPage({ searchParams }: PageProps<"/comp
           found && (
             <>
               <ExportMenu address="/comparables" query={address} count={countOf(found)} />
-              {may(ctx.actor, "view.share") && found.deals.length > 0 && (
+              {may(ctx.actor, "view.share") && (
                 <FreezeSet query={address.slice(1)} freeze={freeze} />
               )}
             </>

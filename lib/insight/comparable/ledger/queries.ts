@@ -77,5 +77,5 @@ function chosen({ criteria, like, kept, left }: Asked): Fragment {
 function failing(criteria: DealFilter, name: string, free: Fragment): Fragment {
   return sql`(SELECT id, false, false, ${name}::text FROM deal_row
     WHERE ${dealCondition(without(criteria, name))} AND (${dealCondition(criteria)}) IS NOT TRUE AND ${free}
-    ORDER BY announced_on DESC, id DESC LIMIT ${nearestShown})`;
+    ORDER BY announced_on DESC, id DESC LIMIT ${sql.unsafe(String(nearestShown))})`;
 }

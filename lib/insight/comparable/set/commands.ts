@@ -12,7 +12,7 @@ import { mayDelete } from "./queries";
 
 /**
  * Keeps a set as it is today: its query, and each deal's version and figures.
- * @throws AppError INVALID for a criterion that is not valid, or where no deal is in
+ * @throws AppError INVALID for a criterion that is not valid
  */
 export async function freezeComparables(ctx: Ctx, input: Freezing): Promise<{ id: string }> {
   authorize(ctx.actor, "view.share");
@@ -20,9 +20,6 @@ export async function freezeComparables(ctx: Ctx, input: Freezing): Promise<{ id
   const asked = whole(parseComparables(queryOf(new URLSearchParams(query))));
   const takenOn = new Date().toISOString().slice(0, 10);
   const { rows, criteria } = await askLedger(ctx, asked);
-  if (!rows.some(({ included }) => included)) {
-    throw new AppError("INVALID", "There is no deal in this set");
-  }
   const id = uuid();
   await inTransaction(ctx, async (ctx) => {
     const { actor } = ctx;
