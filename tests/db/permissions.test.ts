@@ -407,6 +407,7 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       const answer = { status: 201, headers: {}, body: "{}" };
       return answerOnce(ctx, { key: "a key", asks: "something" }, async () => answer);
     }),
+  },
   "insight/comparable/set freezeComparables": {
     least: "ANALYST",
     prepare: now(
