@@ -3,6 +3,9 @@ import { v7 as uuid } from "uuid";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
 import type { Ctx } from "../context";
 import { AppError, invalidField } from "../errors";
+import { addClaim, type Claiming, judgeClaim } from "../record/claim/commands";
+import { withPlainValue } from "../record/claim/rules";
+import type { ClaimAddition, ClaimJudgement } from "../record/claim/schema";
 import {
   type Keeper,
   purgeRecord,
@@ -28,6 +31,16 @@ export function saveCompanies(ctx: Ctx, inputs: readonly CompanyInput[]): Promis
 /** See `restoreVersion`. */
 export function restoreCompanyVersion(ctx: Ctx, input: RestoreVersionInput): Promise<Saved[]> {
   return restoreVersion(ctx, restoring, input);
+}
+
+/** See `judgeClaim`. */
+export function judgeCompanyClaim(ctx: Ctx, input: ClaimJudgement) {
+  return judgeClaim(ctx, claiming, input);
+}
+
+/** See `addClaim`. */
+export function addCompanyClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
+  return addClaim(ctx, claiming, input);
 }
 
 export function withdrawCompany(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -83,6 +96,14 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
 };
 
 const restoring: Restoring<CompanyDoc, CompanyInput> = { keeper, schema: companyInput };
+
+const plainFields = ["name", "country", "city", "kind", "foundedYear", "website"] as const;
+
+const claiming: Claiming<CompanyDoc, CompanyInput> = {
+  keeper,
+  schema: companyInput,
+  withValue: (doc, field, value) => withPlainValue(doc, plainFields, field, value),
+};
 
 async function insert(ctx: Ctx, docs: readonly CompanyDoc[]) {
   // Parents may come in the same save: all companies first, then who belongs to whom.

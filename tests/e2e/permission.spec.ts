@@ -21,6 +21,7 @@ const deal = {
   ],
 };
 const paper = { id, kind: "OTHER", title: "Refused", grade: "PRESS" };
+const claim = { field: "title", value: "", quote: "", note: "", sourceId: id, source: null };
 const step = { dealId: id, version: 1, termId: id, from: "CONTINGENT", to: "TRIGGERED" };
 
 /** Who may, at least, and a call that is right in every other way. */
@@ -86,6 +87,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
 function recordActions(list: string): typeof guarded {
   const file = `app/(workspace)/${list}/[slug]/actions.ts`;
   return {
+    [`${file} judgeClaim`]: {
+      least: "ANALYST",
+      call: { args: [{ ...withdrawal, claimId: id, verdict: "ACCEPTED" }] },
+    },
+    [`${file} addClaim`]: {
+      least: "ANALYST",
+      call: { args: [{ ...ref, ...claim }] },
+    },
     [`${file} withdraw`]: { least: "ANALYST", call: { args: [withdrawal] } },
     [`${file} restoreVersion`]: { least: "ANALYST", call: { args: [{ ...ref, to: 1 }] } },
     [`${file} restore`]: { least: "ANALYST", call: { args: [ref] } },

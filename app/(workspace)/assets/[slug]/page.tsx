@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/client-messages";
+import { AssetClaims } from "@/components/asset/asset-claims";
 import { AssetFacts } from "@/components/asset/asset-facts";
 import { AssetHeader } from "@/components/asset/asset-header";
 import { AssetLife } from "@/components/asset/asset-life";
@@ -9,11 +10,10 @@ import { AssetRights } from "@/components/asset/asset-rights";
 import { LastChanged } from "@/components/deal/last-changed";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
-import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { may } from "@/lib/auth/rules";
 import { getAssetInsight } from "@/lib/insight/asset/queries";
-import { purge, restore, withdraw } from "./actions";
+import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { loadAsset } from "./load";
 
 export async function generateMetadata({ params }: PageProps<"/assets/[slug]">): Promise<Metadata> {
@@ -26,6 +26,7 @@ export default async function AssetDetailsPage({ params }: PageProps<"/assets/[s
   const { doc, originator, withdrawnAt, withdrawnReason, updatedAt } = asset;
   const { deals, grants } = await getAssetInsight(ctx, doc);
   const t = await getTranslations("asset");
+  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt;
   const recordActions = (
     <RecordActions
       noun="ASSET"
@@ -38,8 +39,8 @@ export default async function AssetDetailsPage({ params }: PageProps<"/assets/[s
     />
   );
   return (
-    <ClientMessages namespaces={["record"]}>
-      <AssetHeader doc={doc} mayEdit={may(ctx.actor, "catalogue.write") && !withdrawnAt}>
+    <ClientMessages namespaces={["claim", "record"]}>
+      <AssetHeader doc={doc} mayEdit={mayWrite}>
         {!withdrawnAt && recordActions}
       </AssetHeader>
       {withdrawnAt && (
@@ -57,7 +58,7 @@ export default async function AssetDetailsPage({ params }: PageProps<"/assets/[s
         <div className="grid min-w-0 content-start gap-8">
           <AssetLife deals={deals} />
           <AssetRights grants={grants} />
-          <ConflictList evidence={doc} />
+          <AssetClaims doc={doc} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <AssetNames doc={doc} />

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ClientMessages } from "@/app/client-messages";
 import { CompanyAssets } from "@/components/company/company-assets";
+import { CompanyClaims } from "@/components/company/company-claims";
 import { CompanyDeals } from "@/components/company/company-deals";
 import { CompanyFacts } from "@/components/company/company-facts";
 import { CompanyGroup } from "@/components/company/company-group";
@@ -19,13 +20,12 @@ import { CompanyYears } from "@/components/company/company-years";
 import { LastChanged } from "@/components/deal/last-changed";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
-import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { aMoment } from "@/lib/page";
-import { purge, restore, withdraw } from "./actions";
+import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { loadCompany } from "./load";
 
 export async function generateMetadata({
@@ -41,6 +41,7 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
   const insight = getCompanyInsight(ctx, doc);
   await aMoment(insight);
   const t = await getTranslations("company");
+  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt;
   const recordActions = (
     <RecordActions
       noun="COMPANY"
@@ -53,8 +54,8 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
     />
   );
   return (
-    <ClientMessages namespaces={["record"]}>
-      <CompanyHeader doc={doc} mayEdit={may(ctx.actor, "catalogue.write") && !withdrawnAt}>
+    <ClientMessages namespaces={["claim", "record"]}>
+      <CompanyHeader doc={doc} mayEdit={mayWrite}>
         {!withdrawnAt && recordActions}
       </CompanyHeader>
       {withdrawnAt && (
@@ -69,10 +70,11 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
       )}
       <CompanyFacts doc={doc} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
+        <div className="grid min-w-0 content-start gap-8">
           <Suspense fallback={<CompanySkeleton />}>
             <CompanyReport doc={doc} group={group} insight={insight} />
           </Suspense>
+          <CompanyClaims doc={doc} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <CompanyNames doc={doc} />
@@ -109,7 +111,6 @@ async function CompanyReport({
       <CompanyPartners {...view} />
       <CompanyRights {...view} />
       <CompanyAssets {...view} />
-      <ConflictList evidence={doc} />
     </div>
   );
 }
