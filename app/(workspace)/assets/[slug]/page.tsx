@@ -12,19 +12,33 @@ import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { may } from "@/lib/auth/rules";
+import type { Query } from "@/lib/catalogue/rules";
+import { once, parseQuery } from "@/lib/catalogue/schema";
 import { getAssetInsight } from "@/lib/insight/asset/queries";
+import { rightsKeys } from "@/lib/insight/asset/schema";
 import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { loadAsset } from "./load";
+
+const keys = { as_of: once(rightsKeys.as_of), country: once(rightsKeys.country) };
+
+/** What the address asks of the rights; other keys are of no concern here. */
+function askedOf({ as_of, country }: Query) {
+  return parseQuery(keys, { as_of, country }).filter;
+}
 
 export async function generateMetadata({ params }: PageProps<"/assets/[slug]">): Promise<Metadata> {
   const { asset } = await loadAsset((await params).slug);
   return { title: asset.doc.name };
 }
 
-export default async function AssetDetailsPage({ params }: PageProps<"/assets/[slug]">) {
+export default async function AssetDetailsPage({
+  params,
+  searchParams,
+}: PageProps<"/assets/[slug]">) {
   const { ctx, asset } = await loadAsset((await params).slug);
   const { doc, originator, withdrawnAt, withdrawnReason, updatedAt } = asset;
   const { deals, grants } = await getAssetInsight(ctx, doc);
+  const asked = askedOf(await searchParams);
   const t = await getTranslations("asset");
   const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt;
   const recordActions = (
@@ -57,7 +71,13 @@ export default async function AssetDetailsPage({ params }: PageProps<"/assets/[s
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-8">
           <AssetLife deals={deals} />
-          <AssetRights grants={grants} />
+          <AssetRights
+            slug={doc.slug}
+            grants={grants}
+            originator={originator}
+            day={asked.as_of ?? new Date().toISOString().slice(0, 10)}
+            asked={asked}
+          />
           <AssetClaims doc={doc} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
