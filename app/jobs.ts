@@ -1,6 +1,7 @@
 import "server-only";
 import type * as z from "zod";
+import { importJob } from "@/lib/exchange/import/commands";
 import type { Job } from "@/lib/job";
 
 /** What the server does beside answering. */
-export const jobs: readonly Job<z.ZodType>[] = [];
+export const jobs: readonly Job<z.ZodType>[] = [importJob];

@@ -46,3 +46,8 @@ export function notFound(what: string): AppError {
 export function invalidField(path: string, message: string, values?: Values): AppError {
   return new AppError("INVALID", message, { values, fields: [{ path, message, values }] });
 }
+
+/** The English sentence with its values, for logs, files and the API. */
+export function sentence(message: string, values: Values = {}): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}

@@ -6,7 +6,7 @@ import { bearerContext, bearerOf } from "./bearer";
 import { clientAddress } from "./client-address";
 import type { Ctx } from "./context";
 import { env } from "./env";
-import { AppError, type ErrorCode, type Values } from "./errors";
+import { AppError, type ErrorCode, sentence } from "./errors";
 import { log } from "./log";
 import { countCall } from "./rate-limit";
 import { refuseOtherSites, requestId, requestIdHeader } from "./request";
@@ -95,9 +95,9 @@ function problem(error: unknown, id: string): Response {
   }
   const errors = error.fields.map(({ path, message, values }) => ({
     path,
-    message: filled(message, values),
+    message: sentence(message, values),
   }));
-  const response = problemResponse(error.code, filled(error.message, error.values), {
+  const response = problemResponse(error.code, sentence(error.message, error.values), {
     ...(errors.length > 0 && { errors }),
   });
   if (error.code === "UNAUTHENTICATED") response.headers.set("www-authenticate", "Bearer");
@@ -113,8 +113,4 @@ function problemResponse(code: ErrorCode, title: string, more: object): Response
     { type: "about:blank", title, status, code, ...more },
     { status, headers: { "content-type": "application/problem+json" } },
   );
-}
-
-function filled(sentence: string, values: Values = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }

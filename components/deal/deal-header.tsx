@@ -28,7 +28,6 @@ export function DealHeader({
       actions={
         <>
           {children}
-          <ButtonLink href={`/comparables?like=${doc.slug}`}>{t("comparables")}</ButtonLink>
           <ButtonLink href={`/deals/${doc.slug}/history`}>
             {t("history", { version: doc.version })}
           </ButtonLink>

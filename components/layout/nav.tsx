@@ -23,6 +23,7 @@ export function Nav({ person }: { person: Person | null }) {
             {t(key)}
           </NavLink>
         ))}
+        {person && person.role !== "VIEWER" && <NavLink href="/import">{t("import")}</NavLink>}
       </nav>
       {person && (
         <nav aria-labelledby="nav-settings" className="mt-4 grid gap-0.5">

@@ -3,9 +3,6 @@ import { v7 as uuid } from "uuid";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
 import type { Ctx } from "../context";
 import { AppError, invalidField } from "../errors";
-import { addClaim, type Claiming, judgeClaim } from "../record/claim/commands";
-import { withPlainValue } from "../record/claim/rules";
-import type { ClaimAddition, ClaimJudgement } from "../record/claim/schema";
 import {
   type Keeper,
   purgeRecord,
@@ -15,6 +12,7 @@ import {
 } from "../record/commands";
 import type { Pair, Save, Saved } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
+import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
@@ -33,14 +31,9 @@ export function restoreCompanyVersion(ctx: Ctx, input: RestoreVersionInput): Pro
   return restoreVersion(ctx, restoring, input);
 }
 
-/** See `judgeClaim`. */
-export function judgeCompanyClaim(ctx: Ctx, input: ClaimJudgement) {
-  return judgeClaim(ctx, claiming, input);
-}
-
-/** See `addClaim`. */
-export function addCompanyClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
-  return addClaim(ctx, claiming, input);
+/** See `takeBackRecords`. */
+export function takeBackCompanies(ctx: Ctx, done: readonly Done[]): Promise<number> {
+  return takeBackRecords(ctx, restoring, done);
 }
 
 export function withdrawCompany(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -90,20 +83,12 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
       ({ name }) => name,
     );
   },
-  async remove(ctx, id) {
-    await ctx.db.company.delete({ where: { id } });
+  async remove(ctx, ids) {
+    await ctx.db.company.deleteMany({ where: { id: { in: [...ids] } } });
   },
 };
 
 const restoring: Restoring<CompanyDoc, CompanyInput> = { keeper, schema: companyInput };
-
-const plainFields = ["name", "country", "city", "kind", "foundedYear", "website"] as const;
-
-const claiming: Claiming<CompanyDoc, CompanyInput> = {
-  keeper,
-  schema: companyInput,
-  withValue: (doc, field, value) => withPlainValue(doc, plainFields, field, value),
-};
 
 async function insert(ctx: Ctx, docs: readonly CompanyDoc[]) {
   // Parents may come in the same save: all companies first, then who belongs to whom.

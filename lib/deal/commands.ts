@@ -5,8 +5,6 @@ import { type Ctx, inTransaction } from "../context";
 import { AppError, invalidField } from "../errors";
 import type { Json } from "../history/rules";
 import type { PaymentStepInput, RecordStepInput } from "../payment/schema";
-import { addClaim, type Claiming, judgeClaim } from "../record/claim/commands";
-import type { ClaimAddition, ClaimJudgement } from "../record/claim/schema";
 import {
   type Keeper,
   purgeRecord,
@@ -16,10 +14,10 @@ import {
 } from "../record/commands";
 import { type Pair, type Saved, staleVersion } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
+import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
-import { withDealValue } from "./claim/rules";
 import { dealColumns } from "./dto";
 import { closed } from "./event/rules";
 import { linksBehind } from "./family/queries";
@@ -40,14 +38,9 @@ export function restoreDealVersion(ctx: Ctx, input: RestoreVersionInput): Promis
   return restoreVersion(ctx, restoring, input);
 }
 
-/** See `judgeClaim`. */
-export function judgeDealClaim(ctx: Ctx, input: ClaimJudgement) {
-  return judgeClaim(ctx, claiming, input);
-}
-
-/** See `addClaim`. */
-export function addDealClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
-  return addClaim(ctx, claiming, input);
+/** See `takeBackRecords`. */
+export function takeBackDeals(ctx: Ctx, done: readonly Done[]): Promise<number> {
+  return takeBackRecords(ctx, restoring, done);
 }
 
 export function withdrawDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -149,8 +142,8 @@ const keeper: Keeper<DealDoc, DealInput> = {
     const assets = await ctx.db.asset.findMany({ select, where: { withdrawnAt, ...inDeal } });
     return [...companies, ...assets].map(({ name }) => name);
   },
-  async remove(ctx, id) {
-    await ctx.db.deal.delete({ where: { id } });
+  async remove(ctx, ids) {
+    await ctx.db.deal.deleteMany({ where: { id: { in: [...ids] } } });
   },
   alsoDeals: (saves) =>
     saves.flatMap(({ before, after }) =>
@@ -163,12 +156,6 @@ const restoring: Restoring<DealDoc, DealInput> = {
   schema: dealInput,
   // What was paid was paid: a payment that is still there keeps the steps it took since.
   keep: (facts, current) => ({ ...facts, terms: keepSteps(facts.terms ?? [], current.terms) }),
-};
-
-const claiming: Claiming<DealDoc, DealInput> = {
-  keeper,
-  schema: dealInput,
-  withValue: withDealValue,
 };
 
 function keepSteps(terms: Json, current: DealDoc["terms"]): Json {

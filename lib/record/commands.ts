@@ -53,20 +53,19 @@ export type Keeper<Doc extends StoredDoc, Input extends RecordInput> = {
   refuseIfUsed(ctx: Ctx, id: string, counting: { withdrawn: boolean }): Promise<void>;
   /** Names of withdrawn records that this one rests on, so that it can't come back without them. */
   withdrawnBelow(ctx: Ctx, id: string): Promise<string[]>;
-  remove(ctx: Ctx, id: string): Promise<void>;
+  remove(ctx: Ctx, ids: readonly string[]): Promise<void>;
   /** Deals that show the record before the save and may not after it. */
   alsoDeals?(saves: readonly Save<Doc>[]): string[];
 };
 
 /**
  * Creates and changes records, all or none, each with its history. One that is the same already keeps its
- * version. INVALID with field paths, NOT_FOUND, or CONFLICT when a version is stale. `reason` is for the history.
+ * version. INVALID with field paths, NOT_FOUND, or CONFLICT when a version is stale.
  */
 export async function saveRecords<Doc extends StoredDoc, Input extends RecordInput>(
   ctx: Ctx,
   keeper: Keeper<Doc, Input>,
   inputs: readonly Input[],
-  reason?: string,
 ): Promise<Saved[]> {
   authorize(ctx.actor, "catalogue.write");
   refuseProblems(inputs, keeper.problems);
@@ -81,7 +80,7 @@ export async function saveRecords<Doc extends StoredDoc, Input extends RecordInp
     await write(ctx, keeper, saves);
     await record(
       ctx,
-      saves.map((save) => ({ ...toEntry(keeper.noun, save), reason })),
+      saves.map((save) => toEntry(keeper.noun, save)),
       keeper.alsoDeals?.(saves),
     );
     return all.map((save) =>
@@ -214,7 +213,7 @@ export async function purgeRecord<Doc extends StoredDoc, Input extends RecordInp
     const alsoDeals = keeper.alsoDeals?.([{ id, before, after: before }]);
     await ctx.db.claim.deleteMany({ where: { entity: keeper.noun, entityId: id } });
     await ctx.db.oldSlug.deleteMany({ where: { entity: keeper.noun, entityId: id } });
-    await keeper.remove(ctx, id);
+    await keeper.remove(ctx, [id]);
     const changes = [{ path: "slug", before: before.slug, after: null }];
     const entry = {
       entity: keeper.noun,

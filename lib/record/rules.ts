@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { AppError, type FieldError, notFound } from "../errors";
-import type { JsonDoc } from "../history/rules";
+import type { Json, JsonDoc } from "../history/rules";
 import type { Evidence } from "../source/schema";
 
 /** The three nouns that have an address, a version and a history. */
@@ -53,4 +53,13 @@ export function refuseProblems<Input>(
     ),
   );
   if (fields.length > 0) throw new AppError("INVALID", "Some fields need attention", { fields });
+}
+
+/** Every document that the facts rest on, wherever it is named. */
+export function sourceIdsIn(facts: Json): string[] {
+  if (typeof facts !== "object" || facts === null) return [];
+  if (Array.isArray(facts)) return facts.flatMap(sourceIdsIn);
+  return Object.entries(facts).flatMap(([key, value]) =>
+    key === "sourceId" && typeof value === "string" ? [value] : sourceIdsIn(value),
+  );
 }

@@ -160,18 +160,24 @@ export async function removeClaims(ctx: Ctx, ids: string[]): Promise<void> {
 
 /** Forgets a document on which nothing rests any more; false where something does, or there is none. */
 export async function dropUnusedSource(ctx: Ctx, id: string): Promise<boolean> {
+  return (await dropUnusedSources(ctx, [id])) > 0;
+}
+
+/** Forgets those of these documents on which nothing rests any more, and answers how many they were. */
+export async function dropUnusedSources(ctx: Ctx, ids: readonly string[]): Promise<number> {
   authorize(ctx.actor, "catalogue.write");
   return inTransaction(ctx, async (ctx) => {
-    const row = await ctx.db.source.findUnique({ select: sourceSelect, where: { id } });
-    if (!row) return false;
     const unused = { claims: { none: {} }, dealEvents: { none: {} }, paymentEvents: { none: {} } };
-    const { count } = await ctx.db.source.deleteMany({ where: { id, ...unused } });
-    if (count === 0) return false;
-    const changes = changesBetween(toSource(row), null);
-    await record(ctx, [
-      { entity: "SOURCE", entityId: id, action: "purge", version: null, changes },
-    ]);
-    return true;
+    const where = { id: { in: [...ids] }, ...unused };
+    const rows = await ctx.db.source.findMany({ select: sourceSelect, where });
+    if (rows.length === 0) return 0;
+    await ctx.db.source.deleteMany({ where: { id: { in: rows.map((row) => row.id) } } });
+    const entries = rows.map((row) => ({
+      ...{ entity: "SOURCE" as const, entityId: row.id, action: "purge", version: null },
+      changes: changesBetween(toSource(row), null),
+    }));
+    await record(ctx, entries);
+    return rows.length;
   });
 }
 

@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
 import {
-  addAssetClaim,
-  judgeAssetClaim,
   purgeAsset,
   restoreAsset,
   restoreAssetVersion,
@@ -14,29 +12,30 @@ import { loadAssetDocs } from "@/lib/asset/queries";
 import { assetInput } from "@/lib/asset/schema";
 import { applyBatch, previewBatch, undoBatch } from "@/lib/bulk/commands";
 import {
-  addCompanyClaim,
-  judgeCompanyClaim,
   purgeCompany,
   restoreCompany,
   restoreCompanyVersion,
   saveCompanies,
+  takeBackCompanies,
   withdrawCompany,
 } from "@/lib/company/commands";
 import { loadCompanyDocs } from "@/lib/company/queries";
 import { companyInput } from "@/lib/company/schema";
 import type { Actor, Ctx } from "@/lib/context";
 import {
-  addDealClaim,
-  judgeDealClaim,
   purgeDeal,
   recordPaymentStep,
   restoreDeal,
   restoreDealVersion,
   saveDeals,
+  takeBackDeals,
   withdrawDeal,
 } from "@/lib/deal/commands";
 import { editDeals, revertDeals } from "@/lib/deal/edit/commands";
 import { loadDealDocs } from "@/lib/deal/queries";
+import { startApplying, startReading, startUndoing } from "@/lib/exchange/import/commands";
+import { getImport } from "@/lib/exchange/import/queries";
+import { resampleFile, uploadFile } from "@/lib/exchange/import/upload/commands";
 import { addRate, correctRate, importRates } from "@/lib/fx/commands";
 import { readBankFile } from "@/lib/fx/file/rules";
 import { rateInput } from "@/lib/fx/schema";
@@ -50,11 +49,11 @@ import {
   invitePerson,
   resetPassword,
 } from "@/lib/people/commands";
-import { claimAddition, claimJudgement } from "@/lib/record/claim/schema";
 import { answerOnce } from "@/lib/record/once/commands";
 import {
   appendClaims,
   dropUnusedSource,
+  dropUnusedSources,
   ensureSources,
   removeClaims,
   saveSource,
@@ -104,20 +103,21 @@ function document() {
 
 const reason = "A test of rights";
 
+async function* table() {
+  yield Buffer.from("name;country\nA;JP\n");
+}
+
+/** A file of the analyst's. */
+async function uploaded(ctx: Ctx) {
+  const { id } = await uploadFile({ ...ctx, actor: analyst }, { name: "a test" }, table());
+  return getImport(ctx, id);
+}
+
 const active = { kind: "status", to: "ACTIVE" } as const;
 
 function claimOf({ id }: { id: string }) {
   const blank = { value: null, quote: null, note: null, reason: null };
   return { id: uuid(), field: "title", sourceId: id, status: "PROPOSED" as const, ...blank };
-}
-
-function judgement({ id, version }: { id: string; version: number }, claimId: string) {
-  return claimJudgement.parse({ id, version, claimId, verdict: "REJECTED", reason });
-}
-
-function addition({ id, version }: { id: string; version: number }, sourceId: string) {
-  const said = { field: "title", value: null, quote: null, note: null, source: null };
-  return claimAddition.parse({ id, version, sourceId, ...said });
 }
 
 function previewed(ctx: Ctx, id: string) {
@@ -166,22 +166,6 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       return (ctx) => restoreAssetVersion(ctx, { id, version: version + 1, to: 1 });
     },
   },
-  "asset judgeAssetClaim": {
-    least: "ANALYST",
-    prepare: async ({ spare, source }, ctx) => {
-      const claim = claimOf(source);
-      await appendClaims(ctx, "ASSET", [{ entityId: spare.id, claim }]);
-      return (ctx) => judgeAssetClaim(ctx, judgement(spare, claim.id));
-    },
-  },
-  "asset addAssetClaim": {
-    least: "ANALYST",
-    prepare: now(
-      ({ spare, source }) =>
-        (ctx) =>
-          addAssetClaim(ctx, addition(spare, source.id)),
-    ),
-  },
   "asset withdrawAsset": {
     least: "ANALYST",
     prepare: now(
@@ -215,22 +199,6 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await saveCompanies(operator(ctx), [{ ...doc, name: "Renamed" }]);
       return (ctx) => restoreCompanyVersion(ctx, { id, version: version + 1, to: 1 });
     },
-  },
-  "company judgeCompanyClaim": {
-    least: "ANALYST",
-    prepare: async ({ idle, source }, ctx) => {
-      const claim = claimOf(source);
-      await appendClaims(ctx, "COMPANY", [{ entityId: idle.id, claim }]);
-      return (ctx) => judgeCompanyClaim(ctx, judgement(idle, claim.id));
-    },
-  },
-  "company addCompanyClaim": {
-    least: "ANALYST",
-    prepare: now(
-      ({ idle, source }) =>
-        (ctx) =>
-          addCompanyClaim(ctx, addition(idle, source.id)),
-    ),
   },
   "company withdrawCompany": {
     least: "ANALYST",
@@ -269,22 +237,6 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await saveDeals(operator(ctx), [{ ...doc, title: "Renamed" }]);
       return (ctx) => restoreDealVersion(ctx, { id, version: version + 1, to: 1 });
     },
-  },
-  "deal judgeDealClaim": {
-    least: "ANALYST",
-    prepare: async ({ deal, source }, ctx) => {
-      const claim = claimOf(source);
-      await appendClaims(ctx, "DEAL", [{ entityId: deal.id, claim }]);
-      return (ctx) => judgeDealClaim(ctx, judgement(deal, claim.id));
-    },
-  },
-  "deal addDealClaim": {
-    least: "ANALYST",
-    prepare: now(
-      ({ deal, source }) =>
-        (ctx) =>
-          addDealClaim(ctx, addition(deal, source.id)),
-    ),
   },
   "deal withdrawDeal": {
     least: "ANALYST",
@@ -379,6 +331,64 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await editDeals({ ...ctx, batchId }, [deal], active);
       return (ctx) => revertDeals(ctx, [{ id: deal.id, version: 2 }], batchId);
     },
+  },
+  "company takeBackCompanies": {
+    least: "ANALYST",
+    prepare: now(
+      ({ idle: { id } }) =>
+        (ctx) =>
+          takeBackCompanies(ctx, [{ id, action: "create", version: 1, changes: [] }]),
+    ),
+  },
+  "deal takeBackDeals": {
+    least: "ANALYST",
+    prepare: now(
+      ({ deal: { id } }) =>
+        (ctx) =>
+          takeBackDeals(ctx, [{ id, action: "create", version: 1, changes: [] }]),
+    ),
+  },
+  "exchange/import/upload uploadFile": {
+    least: "ANALYST",
+    prepare: now(() => (ctx) => uploadFile(ctx, { name: "a test" }, table())),
+  },
+  "exchange/import/upload resampleFile": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id } = await uploaded(ctx);
+      return (ctx) => resampleFile(ctx, { id, encoding: "utf-8", delimiter: "semicolon" });
+    },
+  },
+  "exchange/import startReading": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id, kind, settings } = await uploaded(ctx);
+      return (ctx) => startReading(ctx, { id, kind, settings });
+    },
+  },
+  "exchange/import startApplying": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id } = await uploaded(ctx);
+      await ctx.db.importFile.update({ where: { id }, data: { state: "read" } });
+      return (ctx) => startApplying(ctx, { id });
+    },
+  },
+  "exchange/import startUndoing": {
+    least: "ANALYST",
+    prepare: async (_, ctx) => {
+      const { id } = await uploaded(ctx);
+      await ctx.db.importFile.update({ where: { id }, data: { state: "applied" } });
+      return (ctx) => startUndoing(ctx, { id });
+    },
+  },
+  "source dropUnusedSources": {
+    least: "ANALYST",
+    prepare: now(
+      ({ source }) =>
+        (ctx) =>
+          dropUnusedSources(ctx, [source.id]),
+    ),
   },
   "bulk previewBatch": {
     least: "ANALYST",
@@ -532,6 +542,15 @@ const open: Record<string, string> = {
 const parts = new Set([
   "auth/attempt beginAttempt",
   "deal/row writeDealRows",
+  "exchange/import importJob",
+  "exchange/import/apply writeDrafts",
+  "exchange/import/apply/file writeImport",
+  "exchange/import/company companyImporter",
+  "exchange/import/deal dealImporter",
+  "exchange/import/kind works",
+  "exchange/import/milestone milestoneImporter",
+  "exchange/import/read readImport",
+  "exchange/import/undo undoImport",
   "deal/warning keepWarnings",
   "history record",
   "history recordHeads",
@@ -541,8 +560,7 @@ const parts = new Set([
   "record purgeRecord",
   "record restoreRecord",
   "record saveRecords",
-  "record/claim addClaim",
-  "record/claim judgeClaim",
+  "record/undo takeBackRecords",
   "record/version restoreVersion",
   "record withdrawRecord",
   "source withStoredSources",

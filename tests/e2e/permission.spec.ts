@@ -22,6 +22,7 @@ const deal = {
 };
 const paper = { id, kind: "OTHER", title: "Refused", grade: "PRESS" };
 const claim = { field: "title", value: "", quote: "", note: "", sourceId: id, source: null };
+const reading = { encoding: "utf-8", delimiter: "comma" };
 const step = { dealId: id, version: 1, termId: id, from: "CONTINGENT", to: "TRIGGERED" };
 
 /** Who may, at least, and a call that is right in every other way. */
@@ -64,6 +65,16 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
     call: { args: [{ name: "Refused", query: "type=LICENSE" }] },
   },
   "app/(workspace)/comparables/actions.ts remove": { least: "ANALYST", call: { args: [{ id }] } },
+  "app/(workspace)/import/actions.ts readFile": {
+    least: "ANALYST",
+    call: { args: [{ id, kind: "deals", settings: { ...reading, columns: [] } }] },
+  },
+  "app/(workspace)/import/actions.ts resampleFile": {
+    least: "ANALYST",
+    call: { args: [{ id, ...reading }] },
+  },
+  "app/(workspace)/import/actions.ts applyFile": { least: "ANALYST", call: { args: [{ id }] } },
+  "app/(workspace)/import/actions.ts undoFile": { least: "ANALYST", call: { args: [{ id }] } },
   "app/(workspace)/settings/people/actions.ts invite": {
     least: "ADMIN",
     call: { form: { email: "refused@example.com", name: "Refused", role: "ADMIN" } },
@@ -194,6 +205,11 @@ const routes: Record<string, Route> = {
   },
   "app/api/duplicates/route.ts GET": { least: "VIEWER", url: "/api/duplicates" },
   "app/api/health/route.ts GET": { least: "NOBODY", url: "/api/health" },
+  "app/(workspace)/import/[id]/rejects.csv/route.ts GET": {
+    least: "ANALYST",
+    url: `/import/${id}/rejects.csv`,
+  },
+  "app/api/imports/route.ts POST": { least: "ANALYST", url: "/api/imports?name=a", data: {} },
   "app/api/preferences/route.ts POST": {
     least: "VIEWER",
     url: "/api/preferences",
@@ -216,6 +232,8 @@ const pages: Record<string, "NOBODY" | "ANALYST" | "ADMIN"> = {
   "app/(workspace)/companies/new/page": "ANALYST",
   "app/(workspace)/deals/[slug]/edit/page": "ANALYST",
   "app/(workspace)/deals/new/page": "ANALYST",
+  "app/(workspace)/import/page": "ANALYST",
+  "app/(workspace)/import/[id]/page": "ANALYST",
   "app/(workspace)/settings/people/page": "ADMIN",
   "app/(workspace)/sources/[id]/edit/page": "ANALYST",
 };

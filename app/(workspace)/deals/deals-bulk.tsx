@@ -1,6 +1,5 @@
 import { ClientMessages } from "@/app/client-messages";
 import { BulkBar } from "@/components/bulk/bulk-bar";
-import { CompareSelection } from "@/components/compare/compare-selection";
 import { applyBatch, previewBatch, undoBatch } from "./bulk";
 
 const spoken = [
@@ -12,8 +11,7 @@ const spoken = [
 export function DealsBulk({ edits }: { edits: boolean }) {
   const actions = { preview: previewBatch, apply: applyBatch, undo: undoBatch };
   return (
-    <ClientMessages namespaces={[...(edits ? spoken : ["bulk", "export"]), "compare"]}>
-      <CompareSelection />
+    <ClientMessages namespaces={edits ? spoken : ["bulk", "export"]}>
       <BulkBar actions={edits ? actions : null} />
     </ClientMessages>
   );

@@ -3,11 +3,11 @@ import type * as z from "zod";
 import { authorize } from "../../auth/rules";
 import { type Ctx, inTransaction } from "../../context";
 import { notFound } from "../../errors";
-import type { Json, JsonDoc } from "../../history/rules";
+import type { JsonDoc } from "../../history/rules";
 import { parseInput } from "../../input";
 import { loadSources } from "../../source/queries";
 import { type Keeper, saveRecords } from "../commands";
-import { type RecordInput, type Saved, type StoredDoc, staleVersion } from "../rules";
+import { type RecordInput, type Saved, type StoredDoc, sourceIdsIn, staleVersion } from "../rules";
 import { loadVersion } from "./queries";
 import type { RestoreVersionInput } from "./schema";
 
@@ -40,13 +40,4 @@ export async function restoreVersion<D extends StoredDoc, Input extends RecordIn
     const old = { ...facts, id, version, slug: current.slug, sources };
     return saveRecords(ctx, keeper, [parseInput(schema, old)]);
   });
-}
-
-/** Every document that the facts rest on, wherever it is named. */
-function sourceIdsIn(facts: Json): string[] {
-  if (typeof facts !== "object" || facts === null) return [];
-  if (Array.isArray(facts)) return facts.flatMap(sourceIdsIn);
-  return Object.entries(facts).flatMap(([key, value]) =>
-    key === "sourceId" && typeof value === "string" ? [value] : sourceIdsIn(value),
-  );
 }

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ClientMessages } from "@/app/client-messages";
 import { CompanyAssets } from "@/components/company/company-assets";
-import { CompanyClaims } from "@/components/company/company-claims";
 import { CompanyDeals } from "@/components/company/company-deals";
 import { CompanyFacts } from "@/components/company/company-facts";
 import { CompanyGroup } from "@/components/company/company-group";
@@ -20,12 +19,13 @@ import { CompanyYears } from "@/components/company/company-years";
 import { LastChanged } from "@/components/deal/last-changed";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
+import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { aMoment } from "@/lib/page";
-import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
+import { purge, restore, withdraw } from "./actions";
 import { loadCompany } from "./load";
 
 export async function generateMetadata({
@@ -41,7 +41,6 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
   const insight = getCompanyInsight(ctx, doc);
   await aMoment(insight);
   const t = await getTranslations("company");
-  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt;
   const recordActions = (
     <RecordActions
       noun="COMPANY"
@@ -54,8 +53,8 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
     />
   );
   return (
-    <ClientMessages namespaces={["claim", "record"]}>
-      <CompanyHeader doc={doc} mayEdit={mayWrite}>
+    <ClientMessages namespaces={["record"]}>
+      <CompanyHeader doc={doc} mayEdit={may(ctx.actor, "catalogue.write") && !withdrawnAt}>
         {!withdrawnAt && recordActions}
       </CompanyHeader>
       {withdrawnAt && (
@@ -70,11 +69,10 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
       )}
       <CompanyFacts doc={doc} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 content-start gap-8">
+        <div className="min-w-0">
           <Suspense fallback={<CompanySkeleton />}>
             <CompanyReport doc={doc} group={group} insight={insight} />
           </Suspense>
-          <CompanyClaims doc={doc} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <CompanyNames doc={doc} />
@@ -111,6 +109,7 @@ async function CompanyReport({
       <CompanyPartners {...view} />
       <CompanyRights {...view} />
       <CompanyAssets {...view} />
+      <ConflictList evidence={doc} />
     </div>
   );
 }

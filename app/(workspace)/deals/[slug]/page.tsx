@@ -5,7 +5,7 @@ import { Bridge } from "@/components/deal/bridge";
 import { citationsOf } from "@/components/deal/citations";
 import { DealAmendments } from "@/components/deal/deal-amendments";
 import { DealAssets } from "@/components/deal/deal-assets";
-import { DealClaims } from "@/components/deal/deal-claims";
+import { DealConflicts } from "@/components/deal/deal-conflicts";
 import { DealEvidence } from "@/components/deal/deal-evidence";
 import { DealFacts } from "@/components/deal/deal-facts";
 import { DealFamily } from "@/components/deal/deal-family";
@@ -26,7 +26,7 @@ import type { Ctx } from "@/lib/context";
 import { findDealFamily } from "@/lib/deal/family/queries";
 import type { DealPage } from "@/lib/deal/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
-import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
+import { purge, restore, withdraw } from "./actions";
 import { loadDeal } from "./load";
 import { MoveButton } from "./move-button";
 
@@ -56,7 +56,7 @@ export default async function DealDetailsPage({ params }: PageProps<"/deals/[slu
     />
   );
   return (
-    <ClientMessages namespaces={["claim", "payment", "record"]}>
+    <ClientMessages namespaces={["payment", "record"]}>
       <DealHeader view={view} mayEdit={mayWrite}>
         {!withdrawn && recordActions}
       </DealHeader>
@@ -88,7 +88,7 @@ export default async function DealDetailsPage({ params }: PageProps<"/deals/[slu
           )}
           <DealAmendments view={view} />
           <Royalties view={view} />
-          <DealClaims view={view} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
+          <DealConflicts view={view} />
           <DealGrants view={view} />
           <DealAssets view={view} />
           {family && <DealFamily family={family} dealId={deal.doc.id} />}
