@@ -5,7 +5,7 @@ import { authorize } from "./auth/rules";
 import { queryOf, whole } from "./catalogue/schema";
 import type { Ctx } from "./context";
 import { AppError } from "./errors";
-import { type Exported, listRows } from "./exchange/queries";
+import { type Listed, listRows } from "./exchange/queries";
 import type { Format } from "./exchange/schema";
 import { fileResponse } from "./export-route";
 import { parseInput } from "./input";
@@ -36,7 +36,7 @@ const streamed: Record<string, Format> = {
 };
 
 /** A list: a page of it as JSON or, when the request accepts CSV or NDJSON, all of it as a stream. */
-export function listRoute<F>(exported: Exported<F>) {
+export function listRoute<F>(exported: Listed<F>) {
   return apiRoute(async (ctx, request) => {
     const format = streamed[preferred(request.headers)];
     if (format) return fileResponse(ctx, request, { exported, format });

@@ -24,6 +24,10 @@ export type Exported<F> = {
   parse: (query: Query) => Parsed<F>;
   /** FROM and WHERE; and the order. */
   rows: (filter: F) => { from: Fragment; order: Fragment };
+};
+
+/** One that the API also lists page by page. */
+export type Listed<F> = Exported<F> & {
   /** A page of the list, and FROM to ORDER BY of the rows that have these ids, in their order. */
   list: (ctx: Ctx, filter: F) => Promise<{ items: { id: string }[]; next: string | null }>;
   these: (ids: string[]) => Fragment;
@@ -106,7 +110,7 @@ const line = z.object({ line: z.record(z.string(), z.unknown()) });
 /** A page of a list, each row as NDJSON has it. */
 export async function listRows<F>(
   ctx: Ctx,
-  { columns, list, these }: Exported<F>,
+  { columns, list, these }: Listed<F>,
   filter: F,
 ): Promise<{ data: Record<string, unknown>[]; next: string | null }> {
   const { items, next } = await list(ctx, filter);

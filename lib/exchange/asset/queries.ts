@@ -3,7 +3,7 @@ import { assetCondition, assetOrder, listAssets } from "../../catalogue/asset/qu
 import { type AssetFilter, parseAssetFilter } from "../../catalogue/asset/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
-import type { Exported } from "../queries";
+import type { Listed } from "../queries";
 import { schemaVersion } from "../schema";
 
 const names = (kind: string) =>
@@ -38,7 +38,7 @@ const columns: readonly Column[] = [
 const tables = "FROM asset LEFT JOIN company AS originator ON originator.id = asset.originator_id";
 
 /** The assets that a filter lets through, in its order. */
-export const assets: Exported<AssetFilter> = {
+export const assets: Listed<AssetFilter> = {
   noun: "assets",
   columns,
   parse: parseAssetFilter,

@@ -3,7 +3,7 @@ import { companyCondition, companyOrder, listCompanies } from "../../catalogue/c
 import { type CompanyFilter, parseCompanyFilter } from "../../catalogue/company/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
-import type { Exported } from "../queries";
+import type { Listed } from "../queries";
 import { schemaVersion } from "../schema";
 
 /** One list a name, of the rows that its condition lets through, in the order in which they stand. */
@@ -89,16 +89,13 @@ const beside = `
   CROSS JOIN LATERAL ${names} AS n CROSS JOIN LATERAL ${identifiers} AS i
   CROSS JOIN LATERAL ${dealings} AS d CROSS JOIN LATERAL ${upfronts} AS m`;
 
-/** Companies with what is counted of each. */
-export const companyTables = () => sql`company ${sql.unsafe(beside)}`;
-
 /** The companies that a filter lets through, in its order. */
-export const companies: Exported<CompanyFilter> = {
+export const companies: Listed<CompanyFilter> = {
   noun: "companies",
   columns,
   parse: parseCompanyFilter,
   rows: (filter) => ({
-    from: sql`FROM ${companyTables()} WHERE ${companyCondition(filter)}`,
+    from: sql`FROM company ${sql.unsafe(beside)} WHERE ${companyCondition(filter)}`,
     order: companyOrder(filter),
   }),
   list: listCompanies,

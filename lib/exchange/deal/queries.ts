@@ -3,7 +3,7 @@ import { dealCondition, dealOrder, listDeals } from "../../catalogue/deal/querie
 import { type DealFilter, newestFirst, parseDealFilter } from "../../catalogue/deal/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
-import type { Exported } from "../queries";
+import type { Listed } from "../queries";
 import { schemaVersion } from "../schema";
 
 /** The columns of deals.csv, in their order, and how each is read from the flat row. A contract: new ones at the end. */
@@ -85,7 +85,7 @@ const columns: readonly Column[] = [
 ];
 
 /** The deals that a filter lets through, in its order. */
-export const deals: Exported<DealFilter> = {
+export const deals: Listed<DealFilter> = {
   noun: "deals",
   columns,
   parse: parseDealFilter,

@@ -8,7 +8,7 @@ import {
 import { type MilestoneFilter, parseMilestoneFilter } from "../../catalogue/milestone/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
-import type { Exported } from "../queries";
+import type { Listed } from "../queries";
 import { schemaVersion } from "../schema";
 
 /** The columns of milestones.csv, in their order. A contract: new ones at the end. */
@@ -83,16 +83,13 @@ const steps = `
   LEFT JOIN LATERAL ${actual} AS actual ON true
   LEFT JOIN LATERAL ${source} AS source ON true`;
 
-/** Payments with what is known of their steps. */
-export const milestoneRows = () => sql`${milestoneTables()} ${sql.unsafe(steps)}`;
-
 /** The payments that a filter lets through, in its order. */
-export const milestones: Exported<MilestoneFilter> = {
+export const milestones: Listed<MilestoneFilter> = {
   noun: "milestones",
   columns,
   parse: parseMilestoneFilter,
   rows: (filter) => ({
-    from: sql`FROM ${milestoneRows()}
+    from: sql`FROM ${milestoneTables()} ${sql.unsafe(steps)}
       WHERE ${milestoneCondition(filter)}`,
     order: milestoneOrder(filter),
   }),
