@@ -89,13 +89,16 @@ const beside = `
   CROSS JOIN LATERAL ${names} AS n CROSS JOIN LATERAL ${identifiers} AS i
   CROSS JOIN LATERAL ${dealings} AS d CROSS JOIN LATERAL ${upfronts} AS m`;
 
+/** Companies with what is counted of each. */
+export const companyTables = () => sql`company ${sql.unsafe(beside)}`;
+
 /** The companies that a filter lets through, in its order. */
 export const companies: Listed<CompanyFilter> = {
   noun: "companies",
   columns,
   parse: parseCompanyFilter,
   rows: (filter) => ({
-    from: sql`FROM company ${sql.unsafe(beside)} WHERE ${companyCondition(filter)}`,
+    from: sql`FROM ${companyTables()} WHERE ${companyCondition(filter)}`,
     order: companyOrder(filter),
   }),
   list: listCompanies,

@@ -83,13 +83,16 @@ const steps = `
   LEFT JOIN LATERAL ${actual} AS actual ON true
   LEFT JOIN LATERAL ${source} AS source ON true`;
 
+/** Payments with what is known of their steps. */
+export const milestoneRows = () => sql`${milestoneTables()} ${sql.unsafe(steps)}`;
+
 /** The payments that a filter lets through, in its order. */
 export const milestones: Listed<MilestoneFilter> = {
   noun: "milestones",
   columns,
   parse: parseMilestoneFilter,
   rows: (filter) => ({
-    from: sql`FROM ${milestoneTables()} ${sql.unsafe(steps)}
+    from: sql`FROM ${milestoneRows()}
       WHERE ${milestoneCondition(filter)}`,
     order: milestoneOrder(filter),
   }),
