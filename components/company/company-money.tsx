@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Total } from "@/lib/money/rules";
 import { Section } from "../layout/section";
 import { Counted } from "../money/counted";
@@ -12,12 +13,13 @@ import type { CompanyView } from "./company-view";
 
 const measures = ["promised", "headline", "triggered", "paid"] as const;
 
-/** What was promised to the company and by it, and what came of it: bounds, one line a currency. */
-export function CompanyMoney({ doc, money, terms }: CompanyView) {
+/** What was promised to the company and by it, and what came of it: bounds, one line a currency. `fx` says in which money. */
+export function CompanyMoney({ doc, money, terms, fx }: CompanyView & { fx: ReactNode }) {
   const t = useTranslations("company.money");
   if (money.length === 0) return null;
   return (
     <Section id="money" title={t("title")} note={t("note")}>
+      {fx}
       <TableWrap label={t("title")} pinned>
         <table>
           <thead>

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
+import { FxFigure } from "../fx/fx-figure";
 import { Figure } from "../money/figure";
+import { useFigures } from "../money/use-figures";
 import { TableWrap } from "../ui/table-wrap";
 import { Td } from "../ui/td";
 import { TextLink } from "../ui/text-link";
@@ -10,6 +12,7 @@ import type { CompanyView } from "./company-view";
 export function CompanyTerms({ doc, terms }: Pick<CompanyView, "doc" | "terms">) {
   const t = useTranslations("company.money");
   const enums = useTranslations("enums");
+  const { short } = useFigures();
   return (
     <>
       <TableWrap label={t("termsLabel")} capped>
@@ -24,7 +27,7 @@ export function CompanyTerms({ doc, terms }: Pick<CompanyView, "doc" | "terms">)
             </tr>
           </thead>
           <tbody>
-            {terms.map(({ id, way, deal, kind, trigger, state, amount, measures }) => (
+            {terms.map(({ id, way, deal, kind, trigger, state, amount, fx, measures }) => (
               <tr key={`${id} ${way}`}>
                 <th scope="row">
                   {trigger ?? enums(`termKind.${kind}`)}
@@ -37,7 +40,7 @@ export function CompanyTerms({ doc, terms }: Pick<CompanyView, "doc" | "terms">)
                 <Td nowrap>{t(`${way}Short`)}</Td>
                 <Td nowrap>{enums(`paymentState.${state}`)}</Td>
                 <Td numeric>
-                  <Figure amount={amount} />
+                  {fx ? <FxFigure note={fx}>{short(amount)}</FxFigure> : <Figure amount={amount} />}
                 </Td>
                 <Td muted>{measures.map((measure) => t(measure)).join(", ")}</Td>
               </tr>

@@ -1,5 +1,7 @@
+import type { FxNote } from "@/lib/fx/rules";
 import { formatAmount } from "@/lib/money/rules";
 import type { Amount } from "@/lib/money/schema";
+import { FxFigure } from "../fx/fx-figure";
 import { cx } from "../ui/cx";
 
 /** The words of `deals`, and of `enums`. */
@@ -31,11 +33,16 @@ export function amountCell(amount: Amount, mixed: boolean, { t, enums, locale }:
 }
 
 /** The same as a cell of a plain table; `label` says its column where the table has no head. */
-export function AmountCell({ amount, label, ...say }: Say & { amount: Amount; label: string }) {
+export function AmountCell({
+  amount,
+  fx = null,
+  label,
+  ...say
+}: Say & { amount: Amount; fx?: FxNote | null; label: string }) {
   const { content, className, title } = amountCell(amount, false, say);
   return (
-    <td className={cx("num", className)} title={title} data-label={label}>
-      {content}
+    <td className={cx("num", className)} title={fx ? undefined : title} data-label={label}>
+      {fx ? <FxFigure note={fx}>{content}</FxFigure> : content}
     </td>
   );
 }

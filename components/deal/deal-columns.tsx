@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DealListItem, RowParty } from "@/lib/catalogue/deal/dto";
+import type { FxNote } from "@/lib/fx/rules";
 import { countryName } from "@/lib/territory/rules";
+import { type FxSay, fxNoteText } from "../fx/fx-note-text";
 import type { Cell, CellView, Column, Noun } from "../grid/column";
 import { amountCell, type Say } from "./amount-cell";
 
@@ -43,9 +45,10 @@ const numeric = new Set<DealColumn>(["upfront", "headline", "paid"]);
 export function useDealNoun(): Noun<DealListItem> {
   const t = useTranslations("deals");
   const enums = useTranslations("enums");
+  const fx = useTranslations("fx");
   const locale = useLocale();
   return useMemo(() => {
-    const say = { t: remembered(t), enums: remembered(enums), locale };
+    const say = { t: remembered(t), enums: remembered(enums), fx, locale };
     return {
       name: "title",
       columns: dealColumns.map(
@@ -63,7 +66,7 @@ export function useDealNoun(): Noun<DealListItem> {
       hrefOf: ({ slug }) => `/deals/${slug}`,
       labelOf: ({ title }) => title,
     };
-  }, [t, enums, locale]);
+  }, [t, enums, fx, locale]);
 }
 
 /** Looking a word up costs a hundred times more than remembering it, and a page says each of few words often. */
@@ -76,7 +79,7 @@ function remembered(look: (key: string) => string): (key: string) => string {
   };
 }
 
-function cellOf(key: DealColumn, deal: DealListItem, view: CellView, say: Say): Cell {
+function cellOf(key: DealColumn, deal: DealListItem, view: CellView, say: Say & FxSay): Cell {
   const { enums } = say;
   switch (key) {
     case "announced_on":
@@ -103,9 +106,9 @@ function cellOf(key: DealColumn, deal: DealListItem, view: CellView, say: Say): 
       };
     case "upfront":
     case "headline":
-      return amountCell(deal[key], deal.mixed, say);
+      return fxCell(amountCell(deal[key], staysMixed(deal, key), say), deal.fx?.[key], say);
     case "paid":
-      return paidCell(deal, say);
+      return fxCell(paidCell(deal, say), deal.fx?.paid, say);
     default:
       return key satisfies never;
   }
@@ -186,8 +189,30 @@ function sideCell([first, ...more]: RowParty[], { link }: CellView, { locale }: 
   };
 }
 
+/** Several currencies, and no rate to bring them together: in dollars, a figure that is not there is just unknown. */
+function staysMixed({ mixed, fx }: DealListItem, key: "upfront" | "headline" | "paid"): boolean {
+  return mixed && (fx === null || fx[key]?.used === null);
+}
+
+/** A converted figure names its rate; one without a rate says so. */
+function fxCell(cell: Cell, note: FxNote | null | undefined, say: FxSay): Cell {
+  if (!note) return cell;
+  const title = [cell.title, fxNoteText(note, say)].filter(Boolean).join(" · ");
+  if (note.used !== null) return { ...cell, title };
+  return {
+    ...{ ...cell, title },
+    content: (
+      <>
+        {cell.content}
+        <span className="sub">{say.fx("noRate")}</span>
+      </>
+    ),
+  };
+}
+
 /** What was paid so far; nothing known is said, and is not nothing. */
-function paidCell({ paid, mixed }: DealListItem, say: Say): Cell {
-  if (paid) return amountCell(paid, mixed, say);
+function paidCell(deal: DealListItem, say: Say): Cell {
+  const mixed = staysMixed(deal, "paid");
+  if (deal.paid) return amountCell(deal.paid, mixed, say);
   return { content: say.t(mixed ? "mixed" : "nonePaid"), className: "muted quiet" };
 }

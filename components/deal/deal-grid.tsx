@@ -4,6 +4,9 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DealListItem } from "@/lib/catalogue/deal/dto";
 import type { Emptiable } from "@/lib/catalogue/deal/schema";
+import { fxPolicyOf } from "@/lib/fx/schema";
+import { FxSwitch } from "../fx/fx-switch";
+import { withFx } from "../fx/with-fx";
 import type { SortState } from "../grid/grid-head";
 import { ListGrid, type Slots } from "../grid/list-grid";
 import { type GridData, useGrid } from "../grid/use-grid";
@@ -29,9 +32,11 @@ export function DealGrid({
   slots: Slots;
 }) {
   const t = useTranslations("deals");
+  const fx = useTranslations("fx");
   const noun = useDealNoun();
   const grid = useGrid<DealListItem>(noun, data);
   const live = useShape() !== null;
+  const policy = fxPolicyOf(grid.query.fx);
   const filters = useDealFilters(grid.query, grid.facets, noun.columns, emptiable);
   const shown = grid.layout.columns.map(({ key }) => key);
   // Where no script can keep a layout, the form names the columns.
@@ -60,7 +65,8 @@ export function DealGrid({
       problems={data.problems}
       usual={usual}
       empty={<EmptyState title={t("empty")} action={log} />}
-      note={t("currencyNote")}
+      note={policy === "original" ? t("currencyNote") : fx(`explain.${policy}`)}
+      above={<FxSwitch policy={policy} hrefOf={(one) => `/deals${withFx(grid.query, one)}`} />}
       actions={log}
     />
   );

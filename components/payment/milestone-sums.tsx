@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/money/rules";
 /** What the listed payments add up to, each currency by itself and each bound by itself. */
 export function MilestoneSums({ totals }: { totals: MilestoneTotals }) {
   const t = useTranslations("milestones");
+  const fx = useTranslations("fx");
   const locale = useLocale();
   if (totals.of === 0) return null;
   return (
@@ -18,6 +19,9 @@ export function MilestoneSums({ totals }: { totals: MilestoneTotals }) {
           {bounds(min, max, (amount) => formatMoney(amount, currency, locale, { compact: true }))}
         </span>
       ))}
+      {totals.unrated > 0 && (
+        <span className="text-ink-3">{fx("without", { count: totals.unrated })}</span>
+      )}
     </div>
   );
 }

@@ -91,7 +91,11 @@ function useRows() {
           {milestone.payer_slug && milestone.payee_slug && " → "}
           <Company slug={milestone.payee_slug} name={milestone.payee_name} />
         </td>
-        <AmountCell {...{ amount, locale, t, enums }} label={t("columns.amount")} />
+        <AmountCell
+          {...{ amount, locale, t, enums }}
+          fx={milestone.fx}
+          label={t("columns.amount")}
+        />
       </tr>
     );
   };

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { standingOf } from "@/lib/deal/money/rules";
+import type { FxNote } from "@/lib/fx/rules";
 import { formatPartialDate } from "@/lib/partial-date";
 import { nextStates } from "@/lib/payment/rules";
 import { stateOf } from "@/lib/payment/term/rules";
 import { Cite } from "../deal/cite";
 import type { DealView, Term } from "../deal/deal-view";
 import { Unverified } from "../deal/unverified";
+import { FxFigure } from "../fx/fx-figure";
 import { Section } from "../layout/section";
 import { StatusDot } from "../ui/status-dot";
 import { TableWrap } from "../ui/table-wrap";
@@ -120,7 +122,7 @@ function TermRow({
       </Td>
       <Td numeric>
         <div className="max-sm:text-left">
-          <TermAmount term={term} />
+          <TermAmount term={term} note={view.fx?.get(term.id)} />
           <Unverified unless={!hasFigure(term) || view.citations.verifiedTerm(term)} />
         </div>
       </Td>
@@ -170,13 +172,17 @@ export function State({ term }: { term: Term }) {
   );
 }
 
-function TermAmount({ term }: { term: Term }) {
+function TermAmount({ term, note }: { term: Term; note: FxNote | undefined }) {
   const t = useTranslations("payment");
   const money = useMoney();
   const paid = term.steps.findLast(({ actualAmount }) => actualAmount !== null);
   return (
     <>
-      <span className={hasFigure(term) ? undefined : "muted"}>{money.exact(term)}</span>
+      {note ? (
+        <FxFigure note={note}>{money.exact(term)}</FxFigure>
+      ) : (
+        <span className={hasFigure(term) ? undefined : "muted"}>{money.exact(term)}</span>
+      )}
       {term.currency && hasFigure(term) && <span className="sub">{term.currency}</span>}
       {paid?.actualAmount && paid.actualAmount !== term.min && (
         <span className="sub">

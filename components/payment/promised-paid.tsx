@@ -12,12 +12,13 @@ import { MoneyBar } from "./money-bar";
 import { PoolNote } from "./pool-note";
 import { hasFigure, useMoney } from "./use-money";
 
-/** What was promised and what came of it: a block for each currency, since currencies are never added. */
-export function PromisedPaid({ view }: { view: DealView }) {
+/** What was promised and what came of it: a block for each currency, since currencies are never added. `fx` says in which money. */
+export function PromisedPaid({ view, fx }: { view: DealView; fx?: ReactNode }) {
   const t = useTranslations("payment");
   const blocks = moneyOf(view.doc.terms);
   return (
     <Section id="money" title={t("promisedTitle")} landmark>
+      {fx}
       {blocks.length === 0 && <p className="text-sm text-ink-3">{t("none")}</p>}
       <div className="grid gap-6">
         {blocks.map((money) => (

@@ -34,6 +34,7 @@ export function ListFrame({
   usual = {},
   list,
   beside,
+  above,
   order,
   onOpen,
   empty,
@@ -64,6 +65,8 @@ export function ListFrame({
   };
   /** At the end of the filters. */
   beside?: ReactNode;
+  /** A line above the table, which shapes what it shows. */
+  above?: ReactNode;
   /** How the list is sorted, in words, for those who hear the page. */
   order?: string;
   /** Called when a menu of choices opens. */
@@ -103,6 +106,7 @@ export function ListFrame({
         </div>
       </div>
       <FilterChips chips={chips} clear={clear} />
+      {above && <div className="mb-2">{above}</div>}
       <Rows list={list} filtered={chips.length > 0} {...{ clear, start, empty }}>
         <SoftLinks>{children}</SoftLinks>
       </Rows>

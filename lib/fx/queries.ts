@@ -3,16 +3,8 @@ import { authorize } from "../auth/rules";
 import type { Ctx } from "../context";
 import { type Fragment, sql } from "../sql";
 import type { RatePair, StoredRate } from "./dto";
-import type { UsedRate } from "./rules";
+import { type UsedRate, type Wanted, wantedKey } from "./rules";
 import type { FxPolicy } from "./schema";
-
-/** What is asked for: a currency and the day of the rate. */
-export type Wanted = { currency: string; on: string };
-
-/** Names what was asked for in the answer of `findRates`. */
-export function wantedKey({ currency, on }: Wanted): string {
-  return `${currency} ${on}`;
-}
 
 /**
  * The rate to the dollar for each currency and day: that day's, or else the last one of the week before. What has
@@ -86,6 +78,11 @@ type RateColumns = Record<"currency" | "announced" | "announcedPrecision", Fragm
  */
 export function rateBy(policy: Exclude<FxPolicy, "original">, columns: RateColumns): Fragment {
   return sql`fx_in_usd(${columns.currency}, ${dayBy(policy, columns)})`;
+}
+
+/** The same row where amounts are shown as they were said. */
+export function noRate(): Fragment {
+  return sql`(SELECT NULL::numeric AS rate, NULL::date AS "on", NULL::text AS source)`;
 }
 
 function dayBy(policy: Exclude<FxPolicy, "original">, columns: RateColumns): Fragment {

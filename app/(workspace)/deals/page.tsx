@@ -22,12 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the table's client code says. */
 const spoken = [
-  ...["deals", "table", "grid", "export"],
+  ...["deals", "table", "grid", "export", "fx"],
   ...["dealType", "dealStatus", "stage", "modality", "amountWord"].map((name) => `enums.${name}`),
 ];
 
 /** What an export does not take: it always holds all rows. */
-const pageOnly = { limit: undefined, tab: undefined };
+const pageOnly = { limit: undefined, tab: undefined, fx: undefined };
 
 export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   const ctx = await requireContext();

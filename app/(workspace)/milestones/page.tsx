@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/client-messages";
 import { ExportMenu } from "@/components/export/export-menu";
+import { FxSwitch } from "@/components/fx/fx-switch";
+import { withFx } from "@/components/fx/with-fx";
 import { MilestoneSums } from "@/components/payment/milestone-sums";
 import { MilestoneTable } from "@/components/payment/milestone-table";
 import { ListFrame } from "@/components/table/list-frame";
@@ -32,13 +34,15 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
   const ctx = await requireContext();
   const query = await openList("milestones", searchParams);
   const { filter, problems } = parseMilestoneFilter(query);
-  const [list, totals, t, enums] = await Promise.all([
+  const [list, totals, t, enums, fx] = await Promise.all([
     orInterrupt(listMilestones(ctx, filter)),
     orInterrupt(totalMilestones(ctx, filter)),
     getTranslations("milestones"),
     getTranslations("enums"),
+    getTranslations("fx"),
   ]);
   const sort = filter.sort ?? lastMoved;
+  const policy = filter.fx ?? "original";
   return (
     <ListFrame
       address="/milestones"
@@ -57,14 +61,15 @@ export default async function MilestonesPage({ searchParams }: PageProps<"/miles
           chosen: valuesOf(query, name).includes(value),
         })),
       }))}
+      above={<FxSwitch policy={policy} hrefOf={(one) => `/milestones${withFx(query, one)}`} />}
       list={list}
       empty={<EmptyState title={t("empty")} />}
-      note={t("note")}
+      note={policy === "original" ? t("note") : fx(`explain.${policy}`)}
       actions={
         <ClientMessages namespaces={["export"]}>
           <ExportMenu
             address="/milestones"
-            query={withQuery(query, { limit: undefined, tab: undefined })}
+            query={withQuery(query, { limit: undefined, tab: undefined, fx: undefined })}
             count={{ count: list.total, exact: true }}
           />
         </ClientMessages>

@@ -1,6 +1,8 @@
 import type { DealStatus, DealType, Disclosure, Modality, Stage } from "@/prisma/generated/enums";
+import type { FxNote } from "../../fx/rules";
 import type { Amount } from "../../money/schema";
 import { fromDay, type Precision } from "../../partial-date";
+import type { ListedMoney } from "./fx/dto";
 
 export type RowParty = {
   slug: string;
@@ -66,6 +68,8 @@ export type DealListItem = {
   /** A lower bound where a paid term has no amount; null when nothing is known to be paid. */
   paid: Amount | null;
   mixed: boolean;
+  /** Where the figures are shown in dollars: by which rates. */
+  fx: Record<"upfront" | "headline" | "paid", FxNote | null> | null;
   hasConflict: boolean;
   unverified: boolean;
 };
@@ -73,6 +77,19 @@ export type DealListItem = {
 /** Plain decimal text without the zeros that numeric(24,4) pads. */
 function tidy(amount: string | null): string | null {
   return amount?.includes(".") ? amount.replace(/\.?0+$/, "") : amount;
+}
+
+/** The row, with its figures in dollars where `money` has them. */
+export function inDollarsBy(item: DealListItem, money: ListedMoney | undefined): DealListItem {
+  if (!money) return item;
+  const { upfront, headline, paid } = money;
+  return {
+    ...item,
+    upfront: upfront?.amount ?? item.upfront,
+    headline: headline?.amount ?? item.headline,
+    paid: paid?.amount ?? item.paid,
+    fx: { upfront: upfront?.fx ?? null, headline: headline?.fx ?? null, paid: paid?.fx ?? null },
+  };
 }
 
 export function toDealListItem(row: Row): DealListItem {
@@ -96,6 +113,7 @@ export function toDealListItem(row: Row): DealListItem {
     },
     paid: paidOf(row),
     mixed: currency === "MIXED",
+    fx: null,
     hasConflict: row.has_conflict,
     unverified: row.unverified,
   };

@@ -11,8 +11,9 @@ import {
   type Window,
   windowOf,
 } from "../queries";
-import { type DealListItem, type Row, toDealListItem } from "./dto";
+import { type DealListItem, inDollarsBy, type Row, toDealListItem } from "./dto";
 import { filterConditions, joined, pickedConditions, searchConditions } from "./filter/queries";
+import { moneyBy } from "./fx/queries";
 import { type DealFilter, newestFirst, type Sort, type SortKey } from "./schema";
 
 /** The rows that a filter lets through. Every value is a parameter. `match=any` joins by OR what is asked of a deal. */
@@ -51,6 +52,7 @@ export function rowsOf({
   limit: _l,
   columns: _c,
   tab: _t,
+  fx: _f,
   sort: _s,
   ...rows
 }: DealFilter) {
@@ -93,5 +95,10 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<De
       WHERE ${where} AND ${beyond}
       ORDER BY ${window.order} LIMIT ${count}`,
   );
-  return toWindow(rows, limit, window, toDealListItem);
+  const page = toWindow(rows, limit, window, toDealListItem);
+  const { fx = "original" } = filter;
+  if (fx === "original") return page;
+  const ids = page.items.map(({ id }) => id);
+  const money = await moneyBy(ids, fx);
+  return { ...page, items: page.items.map((item) => inDollarsBy(item, money.get(item.id))) };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums";
 import { lastingCodes, passingCodes } from "../../deal/warning/schema";
+import { fxPolicies } from "../../fx/schema";
 import { parseTyped } from "../../money/rules";
 import { currencyCode } from "../../money/schema";
 import { countryCode } from "../../territory/schema";
@@ -106,7 +107,11 @@ export const keys = {
 };
 
 /** What only the page knows. */
-const screenKeys = { ...pageKeys, columns: anyOf(line(40)) };
+const screenKeys = {
+  ...pageKeys,
+  columns: anyOf(line(40)),
+  fx: once(z.enum(fxPolicies, { error })),
+};
 
 export function parseDealFilter(query: Query) {
   const parsed = parseQuery({ ...keys, ...screenKeys }, query);

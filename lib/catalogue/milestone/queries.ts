@@ -7,6 +7,9 @@ import type {
 } from "@/prisma/generated/enums";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
+import { noRate, rateBy } from "../../fx/queries";
+import { shownBy } from "../../fx/rules";
+import type { FxPolicy } from "../../fx/schema";
 import type { Amount } from "../../money/schema";
 import { fromDay, type Precision } from "../../partial-date";
 import { sql } from "../../sql";
@@ -72,7 +75,27 @@ export function milestoneOrder({ sort = lastMoved }: MilestoneFilter): Fragment 
 
 /** What one currency's payments add up to; an upper bound only where each of them has one. */
 export type MilestoneTotal = { amount: Amount; disclosed: number };
-export type MilestoneTotals = { disclosed: number; of: number; currencies: MilestoneTotal[] };
+export type MilestoneTotals = {
+  disclosed: number;
+  of: number;
+  currencies: MilestoneTotal[];
+  /** Of those with an amount, how many have no rate and stay in their own currency. */
+  unrated: number;
+};
+
+/** The rate by which each payment is shown, as the row `fx`; none where it is shown as it was said. */
+function joinedRate({ fx = "original" }: MilestoneFilter): Fragment {
+  if (fx === "original") return sql`CROSS JOIN ${noRate()} AS fx`;
+  const rate = rateBy(fx, {
+    currency: sql`t.currency`,
+    announced: sql`d.announced_on`,
+    announcedPrecision: sql`d.announced_precision`,
+    state: sql`t.state`,
+    stateOn: sql`t.state_on`,
+    statePrecision: sql`t.state_precision`,
+  });
+  return sql`LEFT JOIN LATERAL ${rate} AS fx ON true`;
+}
 
 type TotalRow = {
   currency: string | null;
@@ -80,6 +103,7 @@ type TotalRow = {
   max: string | null;
   disclosed: number;
   of: number;
+  rated: number;
 };
 
 /**
@@ -89,16 +113,20 @@ type TotalRow = {
 export async function totalMilestones(ctx: Ctx, filter: MilestoneFilter): Promise<MilestoneTotals> {
   authorize(ctx.actor, "catalogue.read");
   const rows = await sql<TotalRow[]>`
-    SELECT t.currency, trim_scale(sum(t.min))::text AS min,
-      CASE WHEN bool_and(t.max IS NOT NULL) THEN trim_scale(sum(t.max))::text END AS max,
-      count(coalesce(t.min, t.max))::int AS disclosed, count(*)::int AS of
-    FROM ${milestoneTables()}
+    SELECT CASE WHEN fx.rate IS NULL THEN t.currency ELSE 'USD' END AS currency,
+      trim_scale(round(sum(t.min * coalesce(fx.rate, 1)), 4))::text AS min,
+      CASE WHEN bool_and(t.max IS NOT NULL)
+        THEN trim_scale(round(sum(t.max * coalesce(fx.rate, 1)), 4))::text END AS max,
+      count(coalesce(t.min, t.max))::int AS disclosed, count(*)::int AS of,
+      count(coalesce(t.min, t.max)) FILTER (WHERE fx.rate IS NOT NULL)::int AS rated
+    FROM ${milestoneTables()} ${joinedRate(filter)}
     WHERE ${milestoneCondition(filter)} AND t.pool_id IS NULL AND t.disclosure <> 'NOT_RESEARCHED'
     GROUP BY 1 ORDER BY 4 DESC, 1`;
   const sum = (count: (row: TotalRow) => number) => rows.reduce((all, row) => all + count(row), 0);
   return {
     disclosed: sum((row) => row.disclosed),
     of: sum((row) => row.of),
+    unrated: (filter.fx ?? "original") === "original" ? 0 : sum((row) => row.disclosed - row.rated),
     currencies: rows
       .filter((row) => row.disclosed > 0)
       .map(({ currency, min, max, disclosed }) => ({
@@ -135,17 +163,22 @@ type Row = {
   state_precision: Precision | null;
   expected_on: string | null;
   expected_precision: Precision | null;
+  fx_rate: string | null;
+  fx_on: string | null;
+  fx_source: string | null;
   sort_value: string | null;
 };
 
-function toItem(row: Row) {
+function toItem(row: Row, policy: FxPolicy) {
   const { currency, min, max, disclosure } = row;
   const amount: Amount = { currency, min: tidy(min), max: tidy(max), disclosure };
   const date = (day: string | null, precision: Precision | null) =>
     day && precision ? fromDay(day, precision) : null;
+  const { fx_rate: rate, fx_on: on, fx_source: source } = row;
+  const used = rate !== null && currency !== null ? { currency, rate, on, source } : null;
   return {
     ...row,
-    amount,
+    ...(policy === "original" ? { amount, fx: null } : shownBy(amount, used)),
     stateOn: date(row.state_on, row.state_precision),
     expectedOn: date(row.expected_on, row.expected_precision),
   };
@@ -178,13 +211,15 @@ export async function listMilestones(
         payee.slug AS payee_slug, payee.name AS payee_name,
         t.currency, t.min, t.max, t.disclosure, t.pool_id IS NOT NULL AS in_pool,
         t.state, t.state_on, t.state_precision, t.expected_on, t.expected_precision,
+        trim_scale(fx.rate)::text AS fx_rate, fx."on" AS fx_on, fx.source AS fx_source,
         (${by.column})::text AS sort_value
-      FROM ${milestoneTables()}
+      FROM ${milestoneTables()} ${joinedRate(filter)}
       WHERE ${where} AND ${beyond}
       ORDER BY ${window.order} LIMIT ${count}`,
     ),
     sql<{ total: number }[]>`
       SELECT count(*)::int AS total FROM ${milestoneTables()} WHERE ${where}`,
   ]);
-  return { ...toWindow(rows, limit, window, toItem), total: count?.total ?? 0 };
+  const item = (row: Row) => toItem(row, filter.fx ?? "original");
+  return { ...toWindow(rows, limit, window, item), total: count?.total ?? 0 };
 }

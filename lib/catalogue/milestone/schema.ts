@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MilestoneCategory, PaymentState, TermKind } from "@/prisma/generated/enums";
+import { fxPolicies } from "../../fx/schema";
 import { currencyCode } from "../../money/schema";
 import { line } from "../../text";
 import type { Query } from "../rules";
@@ -38,6 +39,8 @@ export const keys = {
   due_to: once(dayOf("last")),
   currency: anyOf(currencyCode),
   sort: once(sortBy(sorts)),
+  /** What only the page knows. */
+  fx: once(z.enum(fxPolicies, { error })),
 };
 
 /** The filters of /milestones and its export; the words are a contract. */

@@ -76,13 +76,16 @@ const dealings = `(
       AS deals_with_disclosed_upfront
   FROM deal_row WHERE company_slugs @> ARRAY[company.slug])`;
 
-/** Lower bounds of what it was promised and promised upfront, in dollars. */
+/** Lower bounds of what it was promised and promised upfront, in dollars by the rates of the announcements. */
 const upfronts = `(
-  SELECT sum(t.min) FILTER (WHERE t.payee_id = company.id) AS received,
-    sum(t.min) FILTER (WHERE t.payer_id = company.id) AS paid
-  FROM payment_term t JOIN deal_row ON deal_row.id = t.deal_id
+  SELECT round(sum(t.min * fx.rate) FILTER (WHERE t.payee_id = company.id), 4) AS received,
+    round(sum(t.min * fx.rate) FILTER (WHERE t.payer_id = company.id), 4) AS paid
+  FROM payment_term t
+  JOIN deal_row ON deal_row.id = t.deal_id
+  CROSS JOIN LATERAL fx_in_usd(t.currency,
+    CASE WHEN deal_row.announced_precision = 'DAY' THEN deal_row.announced_on END) AS fx
   WHERE (t.payee_id = company.id OR t.payer_id = company.id)
-    AND t.kind IN ('UPFRONT', 'PURCHASE_PRICE') AND t.currency = 'USD' AND t.state <> 'SUPERSEDED')`;
+    AND t.kind IN ('UPFRONT', 'PURCHASE_PRICE') AND t.state <> 'SUPERSEDED')`;
 
 const beside = `
   LEFT JOIN company AS parent ON parent.id = company.parent_id

@@ -45,14 +45,10 @@ const columns: readonly Column[] = [
   ["paid_precision", "word", "paid.on_precision"],
   ["actual_amount", "amount", "actual.actual_amount"],
   ["actual_currency", "word", "actual.actual_currency"],
-  ["fx_rate_usd", "nothing", "NULL"],
-  ["fx_date", "nothing", "NULL"],
-  ["amount_max_usd", "amount", "CASE WHEN t.currency = 'USD' THEN t.max END"],
-  [
-    "actual_usd",
-    "amount",
-    "CASE WHEN actual.actual_currency = 'USD' THEN actual.actual_amount END",
-  ],
+  ["fx_rate_usd", "amount", "CASE WHEN t.currency <> 'USD' THEN fx.rate END"],
+  ["fx_date", "date", `fx."on", 'DAY'`],
+  ["amount_max_usd", "amount", "round(t.max * fx.rate, 4)"],
+  ["actual_usd", "amount", "round(actual.actual_amount * paid_fx.rate, 4)"],
   ["source_url", "text", "source.url"],
   ["updated_at", "instant", "t.updated_at"],
   ["version", "count", "d.version"],
@@ -77,14 +73,24 @@ const source = `(
     WHERE e.term_id = t.id) AS known
   WHERE url IS NOT NULL ORDER BY rank, position LIMIT 1)`;
 
-const steps = `
+const known = (day: string, precision: string) => `CASE WHEN ${precision} = 'DAY' THEN ${day} END`;
+
+/** What was promised goes by the announcement's rate, what arrived by that of the day of its payment. */
+const rates = `
+  LEFT JOIN LATERAL fx_in_usd(t.currency, ${known("d.announced_on", "d.announced_precision")}) AS fx
+    ON true
+  LEFT JOIN LATERAL fx_in_usd(actual.actual_currency, ${known("t.state_on", "t.state_precision")})
+    AS paid_fx ON true`;
+
+const beside = `
   LEFT JOIN LATERAL ${step("TRIGGERED")} AS triggered ON true
   LEFT JOIN LATERAL ${step("PAID")} AS paid ON true
   LEFT JOIN LATERAL ${actual} AS actual ON true
-  LEFT JOIN LATERAL ${source} AS source ON true`;
+  LEFT JOIN LATERAL ${source} AS source ON true
+  ${rates}`;
 
 /** Payments with what is known of their steps. */
-export const milestoneRows = () => sql`${milestoneTables()} ${sql.unsafe(steps)}`;
+export const milestoneRows = () => sql`${milestoneTables()} ${sql.unsafe(beside)}`;
 
 /** The payments that a filter lets through, in its order. */
 export const milestones: Listed<MilestoneFilter> = {
@@ -97,6 +103,6 @@ export const milestones: Listed<MilestoneFilter> = {
     order: milestoneOrder(filter),
   }),
   list: listMilestones,
-  these: (ids) => sql`FROM ${milestoneTables()} ${sql.unsafe(steps)}
+  these: (ids) => sql`FROM ${milestoneTables()} ${sql.unsafe(beside)}
     WHERE t.id = ANY (${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], t.id)`,
 };

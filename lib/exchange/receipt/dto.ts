@@ -1,5 +1,11 @@
 import { type Asked, schemaVersion } from "../schema";
 
+/**
+ * How the columns in US dollars came about: by the stored rate of the announcement's day, what was paid by that of
+ * its own, blank where there is none. Amounts in their own currency are never converted.
+ */
+const fxPolicy = "announcement_day_and_payment_day";
+
 /** What a receipt says of a file: by it a file can be checked later. */
 export type Receipt = {
   noun: string;
@@ -7,7 +13,7 @@ export type Receipt = {
   /** The keys of the address, each with its values, as they were given. */
   filters: Record<string, string[]>;
   as_of: null;
-  fx_policy: "usd_only";
+  fx_policy: typeof fxPolicy;
   schema_version: string;
   columns: string[];
   rows: number;
@@ -19,12 +25,11 @@ export type Receipt = {
 
 type Made = { rows: number; bytes: number; sha256: string; takenAt: string };
 
-/** No rate is kept yet: amounts in US dollars count as such, and nothing is converted. */
 export function toReceipt(noun: string, { shape, query }: Asked<unknown>, made: Made): Receipt {
   const filters = Object.entries(query).map(([key, value]) => [key, [value ?? []].flat()]);
   return {
     ...{ noun, format: shape.format, filters: Object.fromEntries(filters) },
-    ...{ as_of: null, fx_policy: "usd_only", schema_version: schemaVersion },
+    ...{ as_of: null, fx_policy: fxPolicy, schema_version: schemaVersion },
     columns: shape.columns.map(([name]) => name),
     ...{ rows: made.rows, bytes: made.bytes, sha256: made.sha256, taken_at: made.takenAt },
   };

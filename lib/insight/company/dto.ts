@@ -7,6 +7,8 @@ import type {
   Stage,
   TermKind,
 } from "@/prisma/generated/enums";
+import { type FxNote, shownBy } from "../../fx/rules";
+import type { FxPolicy } from "../../fx/schema";
 import type { Total } from "../../money/rules";
 import type { Amount, Disclosure } from "../../money/schema";
 import { type TotalRow, toTotal } from "../total/dto";
@@ -59,6 +61,8 @@ export type CountedTerm = {
   trigger: string | null;
   state: PaymentState;
   amount: Amount;
+  /** Where the amount is not as it was said. */
+  fx: FxNote | null;
   measures: Measure[];
 };
 
@@ -74,16 +78,21 @@ export type CountedTermRow = {
   min: string | null;
   max: string | null;
   disclosure: Disclosure;
+  rate: string | null;
+  on: string | null;
+  source: string | null;
   measures: Measure[];
 };
 
-export function toCountedTerm(row: CountedTermRow): CountedTerm {
+export function toCountedTerm(row: CountedTermRow, policy: FxPolicy): CountedTerm {
   const { id, way, slug, title, kind, trigger, state, measures } = row;
-  const { disclosure, currency, min, max } = row;
+  const { disclosure, currency, min, max, rate, on, source } = row;
+  const said = { disclosure, currency, min, max };
+  const used = rate !== null && currency !== null ? { currency, rate, on, source } : null;
   return {
     ...{ id, way, kind, trigger, state, measures },
     deal: { slug, title },
-    amount: { disclosure, currency, min, max },
+    ...(policy === "original" ? { amount: said, fx: null } : shownBy(said, used)),
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
+import type { FxPolicy } from "../../fx/schema";
 import { sql } from "../../sql";
 import type { ListedDeal } from "../deal/dto";
 import { newestDeals } from "../deal/queries";
@@ -15,7 +16,7 @@ export const partnersShown = 15;
 type Company = { id: string; slug: string };
 
 /** What a company's deals say of it. Sees what is committed, and no deal that is withdrawn. */
-export async function getCompanyInsight(ctx: Ctx, company: Company) {
+export async function getCompanyInsight(ctx: Ctx, company: Company, policy: FxPolicy = "original") {
   authorize(ctx.actor, "catalogue.read");
   const { slug } = company;
   const given = sql`giving_slugs @> ${[slug]}`;
@@ -39,8 +40,8 @@ export async function getCompanyInsight(ctx: Ctx, company: Company) {
     newestDeals(taken, dealsShown),
     newestDeals(other, 100),
     rankPartners(slug),
-    companyTerms(company),
-    countedTerms(company),
+    companyTerms(company, policy),
+    countedTerms(company, policy),
     originatedAssets(company.id),
     heldRights(company),
   ]);

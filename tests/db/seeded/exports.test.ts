@@ -83,6 +83,26 @@ describe("deals.csv", () => {
     });
   });
 
+  test("names the rate of a figure in dollars, its day and its source, and leaves blank what has none", async () => {
+    const [rated] = await rowsOf(deals, { company: "remegen", to: "CN", currency: "CNY" });
+    expect(rated).toMatchObject({
+      ...{ currency: "CNY", upfront_min: "250000000", fx_date: "2025-08-18" },
+      ...{ fx_rate_usd: "0.13999999999916", upfront_usd: "34999999.9998" },
+      headline_usd: "181299999.9989",
+    });
+    expect(rated?.fx_source).toMatch(/^USD\/CNY 7\.1428571429 \(2025-08-18\): Implied by/);
+    const [unrated] = await rowsOf(deals, { company: "tigermed", currency: "JPY" });
+    expect(unrated).toMatchObject({
+      ...{ currency: "JPY", upfront_min: "484000000", upfront_usd: "" },
+      ...{ fx_rate_usd: "", fx_date: "", fx_source: "" },
+    });
+    const payments = await rowsOf(milestones, { company: "remegen", currency: "CNY" });
+    expect(payments.find(({ amount_max }) => amount_max === "250000000")).toMatchObject({
+      ...{ fx_rate_usd: "0.13999999999916", fx_date: "2025-08-18" },
+      ...{ amount_max_usd: "34999999.9998", actual_usd: "" },
+    });
+  });
+
   test("can be separated by semicolons, without a mark at its start", async () => {
     const csv = String(await bytesOf(deals, "csv", { bom: "0", delimiter: "semicolon" }));
     expect(csv.startsWith("schema_version;deal_id;")).toBe(true);
@@ -184,7 +204,8 @@ describe("a receipt", () => {
       const bytes = await bytesOf(deals, format, query);
       expect(made).toMatchObject({
         ...{ noun: "deals", format, rows: (await exported(query)).length, bytes: bytes.length },
-        ...{ filters: { from: ["CN"], sort: ["title"] }, as_of: null, fx_policy: "usd_only" },
+        ...{ filters: { from: ["CN"], sort: ["title"] }, as_of: null },
+        fx_policy: "announcement_day_and_payment_day",
         ...{ schema_version: "1", sha256: createHash("sha256").update(bytes).digest("hex") },
       });
       // That of the download, for as long as nothing is written.

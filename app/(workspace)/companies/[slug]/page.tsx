@@ -17,12 +17,17 @@ import { CompanyStats } from "@/components/company/company-stats";
 import type { CompanyView } from "@/components/company/company-view";
 import { CompanyYears } from "@/components/company/company-years";
 import { LastChanged } from "@/components/deal/last-changed";
+import { FxBar } from "@/components/fx/fx-bar";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
 import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
+import type { Query } from "@/lib/catalogue/rules";
+import type { Ctx } from "@/lib/context";
+import { newestDays } from "@/lib/fx/queries";
+import { fxPolicyOf } from "@/lib/fx/schema";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { aMoment } from "@/lib/page";
 import { purge, restore, withdraw } from "./actions";
@@ -35,10 +40,14 @@ export async function generateMetadata({
   return { title: company.doc.name };
 }
 
-export default async function CompanyDetailsPage({ params }: PageProps<"/companies/[slug]">) {
+export default async function CompanyDetailsPage({
+  params,
+  searchParams,
+}: PageProps<"/companies/[slug]">) {
   const { ctx, company } = await loadCompany((await params).slug);
+  const query = await searchParams;
   const { doc, group, withdrawnAt, withdrawnReason, updatedAt } = company;
-  const insight = getCompanyInsight(ctx, doc);
+  const insight = getCompanyInsight(ctx, doc, fxPolicyOf(query.fx));
   await aMoment(insight);
   const t = await getTranslations("company");
   const recordActions = (
@@ -71,7 +80,7 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">
           <Suspense fallback={<CompanySkeleton />}>
-            <CompanyReport doc={doc} group={group} insight={insight} />
+            <CompanyReport {...{ ctx, doc, group, insight, query }} />
           </Suspense>
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
@@ -88,10 +97,16 @@ export default async function CompanyDetailsPage({ params }: PageProps<"/compani
 
 /** What the company's deals say of it; how many there are decides how long that takes. */
 async function CompanyReport({
+  ctx,
   doc,
   group,
   insight,
-}: Pick<CompanyView, "doc" | "group"> & { insight: ReturnType<typeof getCompanyInsight> }) {
+  query,
+}: Pick<CompanyView, "doc" | "group"> & {
+  ctx: Ctx;
+  insight: ReturnType<typeof getCompanyInsight>;
+  query: Query;
+}) {
   const view: CompanyView = { doc, group, ...(await insight) };
   const t = await getTranslations("company");
   return (
@@ -101,7 +116,17 @@ async function CompanyReport({
       ) : (
         <CompanyStats {...view} />
       )}
-      <CompanyMoney {...view} />
+      <CompanyMoney
+        {...view}
+        fx={
+          <FxBar
+            address={`/companies/${doc.slug}`}
+            query={query}
+            notes={view.terms.flatMap(({ fx }) => fx ?? [])}
+            newest={() => newestDays(ctx)}
+          />
+        }
+      />
       <CompanyDeals side="given" {...view} />
       <CompanyDeals side="taken" {...view} />
       <CompanyDeals side="other" {...view} />

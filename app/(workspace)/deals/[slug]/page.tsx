@@ -12,9 +12,10 @@ import { DealFamily } from "@/components/deal/deal-family";
 import { DealGrants } from "@/components/deal/deal-grants";
 import { DealHeader } from "@/components/deal/deal-header";
 import { DealTimeline } from "@/components/deal/deal-timeline";
-import type { DealView } from "@/components/deal/deal-view";
+import type { DealView, Term } from "@/components/deal/deal-view";
 import { DealWarnings } from "@/components/deal/deal-warnings";
 import { LastChanged } from "@/components/deal/last-changed";
+import { FxBar } from "@/components/fx/fx-bar";
 import { PaymentTerms } from "@/components/payment/payment-terms";
 import { PromisedPaid } from "@/components/payment/promised-paid";
 import { Royalties } from "@/components/payment/royalties";
@@ -24,9 +25,13 @@ import { loadAssetDocs } from "@/lib/asset/queries";
 import { may } from "@/lib/auth/rules";
 import type { Ctx } from "@/lib/context";
 import { findDealFamily } from "@/lib/deal/family/queries";
+import { isForeign } from "@/lib/deal/fx/rules";
 import type { DealPage } from "@/lib/deal/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
+import { newestDays } from "@/lib/fx/queries";
+import { fxPolicyOf } from "@/lib/fx/schema";
 import { purge, restore, withdraw } from "./actions";
+import { inMoneyOf } from "./in-money";
 import { loadDeal } from "./load";
 import { MoveButton } from "./move-button";
 
@@ -35,12 +40,17 @@ export async function generateMetadata({ params }: PageProps<"/deals/[slug]">): 
   return { title: deal.doc.title };
 }
 
-export default async function DealDetailsPage({ params }: PageProps<"/deals/[slug]">) {
+export default async function DealDetailsPage({
+  params,
+  searchParams,
+}: PageProps<"/deals/[slug]">) {
   const { ctx, deal } = await loadDeal((await params).slug);
+  const query = await searchParams;
   const [view, family] = await Promise.all([
     viewOf(ctx, deal),
     findDealFamily(ctx, deal.doc.id, null),
   ]);
+  const shown = await inMoneyOf(ctx, view, fxPolicyOf(query.fx));
   const t = await getTranslations("deal");
   const withdrawn = deal.withdrawnAt !== null;
   const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawn;
@@ -79,11 +89,27 @@ export default async function DealDetailsPage({ params }: PageProps<"/deals/[slu
       <DealWarnings view={view} warnings={warningsOf(deal)} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-8">
-          <PromisedPaid view={view} />
+          <PromisedPaid
+            view={shown}
+            fx={
+              deal.doc.terms.some(isForeign) && (
+                <FxBar
+                  address={`/deals/${deal.doc.slug}`}
+                  query={query}
+                  notes={[...(shown.fx?.values() ?? [])]}
+                  newest={() => newestDays(ctx)}
+                />
+              )
+            }
+          />
           {deal.doc.terms.length > 0 && (
             <PaymentTerms
-              view={view}
-              move={mayWrite ? (term) => <MoveButton term={term} view={view} /> : undefined}
+              view={shown}
+              move={
+                mayWrite
+                  ? (term) => <MoveButton term={saidOf(deal, term)} view={view} />
+                  : undefined
+              }
             />
           )}
           <DealAmendments view={view} />
@@ -107,6 +133,11 @@ async function viewOf(ctx: Ctx, { doc, companies }: DealPage): Promise<DealView>
   const ids = doc.assets.map(({ assetId }) => assetId);
   const assets = await loadAssetDocs(ctx, ids);
   return { doc, companies, assets, citations: citationsOf(doc) };
+}
+
+/** A payment is moved as it was said, in whatever currency it is shown. */
+function saidOf({ doc }: DealPage, shown: Term): Term {
+  return doc.terms.find(({ id }) => id === shown.id) ?? shown;
 }
 
 function warningsOf({ doc, companies }: DealPage) {
