@@ -23,6 +23,20 @@ const MISCOUNTED = `
     ) AS both_sides GROUP BY a, b HAVING sum(n) <> 0
   ) AS differing`;
 
+/** Groups of deals of which any of the kept totals differs from what the rows hold. */
+const MISADDED = `
+  SELECT count(*)::int AS count FROM (
+    SELECT year, giving, taking, types, stages FROM (
+      SELECT 1 AS sign, t.* FROM deal_total t UNION ALL SELECT -1, s.* FROM deal_total_source s
+    ) AS both_sides GROUP BY 1, 2, 3, 4, 5
+    HAVING sum(sign * deals) <> 0 OR sum(sign * (conflicts + unverified)) <> 0
+      OR sum(sign * (headline_min + headline_max + upfront_min + upfront_max + paid)) <> 0
+      OR sum(sign * (headline_floors + headline_open + headline_disclosed + headline_unrated
+        + headline_researched + headline_denied + headline_loose)) <> 0
+      OR sum(sign * (upfront_floors + upfront_open + upfront_disclosed + upfront_unrated
+        + upfront_researched + upfront_denied + upfront_loose + paid_disclosed)) <> 0
+  ) AS differing`;
+
 const REFRESH = `
   SELECT refresh_deal_rows(ARRAY(SELECT id FROM deal UNION SELECT id FROM deal_row))`;
 
@@ -32,7 +46,7 @@ async function count(client, sql) {
 }
 
 /**
- * `npm run db:rebuild` makes the read model and its tally again and tells what that changed: nothing, as long as
+ * `npm run db:rebuild` makes the read model, its tally and its totals again and tells what that changed: nothing, as long as
  * every write kept it in step. A change is rolled back and is a failure; `--write` keeps it.
  */
 main(async () => {
@@ -46,16 +60,19 @@ main(async () => {
     const differing = different(rows[0].columns);
     const before = await count(client, differing);
     const miscounted = await count(client, MISCOUNTED);
+    const misadded = await count(client, MISADDED);
     await client.query(REFRESH);
     const after = await count(client, differing);
-    // The refresh goes by the triggers that keep the tally: it must not have moved what it adds up to.
+    // The refresh goes by the triggers that keep the tally and the totals: it must not have moved what they add up to.
     const moved = await count(client, MISCOUNTED);
-    await client.query("SELECT rebuild_deal_tally()");
+    const shifted = await count(client, MISADDED);
+    await client.query("SELECT rebuild_deal_tally(), rebuild_deal_total()");
     const total = await count(client, "SELECT count(*)::int AS count FROM deal_row");
     await client.query(keep ? "COMMIT" : "ROLLBACK");
     console.log(`${total} rows: ${before} differed before the rebuild, ${after} after it`);
     console.log(`Tally: ${miscounted} pairs were miscounted before the rebuild, ${moved} after it`);
-    if (before + after + miscounted + moved === 0) return 0;
+    console.log(`Totals: ${misadded} groups were wrong before the rebuild, ${shifted} after it`);
+    if (before + after + miscounted + moved + misadded + shifted === 0) return 0;
     console.log(
       keep
         ? "The rebuilt rows were kept"

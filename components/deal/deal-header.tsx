@@ -28,6 +28,7 @@ export function DealHeader({
       actions={
         <>
           {children}
+          <ButtonLink href={`/comparables?like=${doc.slug}`}>{t("comparables")}</ButtonLink>
           <ButtonLink href={`/deals/${doc.slug}/history`}>
             {t("history", { version: doc.version })}
           </ButtonLink>

@@ -32,7 +32,7 @@ export function OverviewStats({
         label={t("headline")}
         value={<TotalText total={headline.total} linked={headline.total.disclosed > 0} />}
         note={t("headlineNote", { disclosed: headline.total.disclosed, all: headline.all })}
-        href={rows(headline.total.disclosed, "/deals?disclosed=headline&currency=USD")}
+        href={rows(headline.total.disclosed, "/deals?headline_min=0")}
       />
       <Stat
         label={t("paid")}

@@ -1,15 +1,24 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { conflictsOf } from "@/lib/source/rules";
 import type { ClaimInput, Evidence } from "@/lib/source/schema";
 import { Section } from "../layout/section";
 import { Tag } from "../ui/tag";
 import { TextLink } from "../ui/text-link";
-import { type ClaimWords, useClaimWords } from "./use-claim-words";
+import type { ClaimWords } from "./use-claim-words";
 
-/** Where sources say different things: each saying beside the others, and which one the page uses. */
-export function ConflictList({ evidence, words: own }: { evidence: Evidence; words?: ClaimWords }) {
+type Judging = { judge?: (claim: ClaimInput) => ReactNode };
+
+/**
+ * Where sources say different things: each saying beside the others, and which one the page uses. `judge` draws the
+ * button that judges one, for those who may.
+ */
+export function ConflictList({
+  evidence,
+  words,
+  judge,
+}: { evidence: Evidence; words: ClaimWords } & Judging) {
   const t = useTranslations("source");
-  const words = useClaimWords(own);
   const conflicts = conflictsOf(evidence.claims);
   if (conflicts.length === 0) return null;
   return (
@@ -31,7 +40,7 @@ export function ConflictList({ evidence, words: own }: { evidence: Evidence; wor
             <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(14rem,100%),1fr))] gap-px border-t border-line bg-line">
               {byValue(claims).map((same) => (
                 <li key={same[0].id} className="bg-raised px-3.5 py-2.5">
-                  <Saying claims={same} evidence={evidence} words={words} />
+                  <Saying claims={same} evidence={evidence} words={words} judge={judge} />
                 </li>
               ))}
             </ul>
@@ -62,10 +71,10 @@ function isUsed(claims: Same): boolean {
   return claims.some(({ status }) => status === "ACCEPTED");
 }
 
-type SayingOf<T> = T & { evidence: Evidence; words: ClaimWords };
+type SayingOf<T> = T & { evidence: Evidence; words: ClaimWords } & Judging;
 
 /** One value, and who says so. */
-function Saying({ claims, evidence, words }: SayingOf<{ claims: Same }>) {
+function Saying({ claims, evidence, words, judge }: SayingOf<{ claims: Same }>) {
   const t = useTranslations("source");
   const enums = useTranslations("enums");
   const [{ field, value, status }] = claims;
@@ -88,6 +97,7 @@ function Saying({ claims, evidence, words }: SayingOf<{ claims: Same }>) {
         {claims.map((claim) => (
           <li key={claim.id}>
             <WhoSaysSo claim={claim} evidence={evidence} words={words} />
+            {judge && <div className="mt-1">{judge(claim)}</div>}
           </li>
         ))}
       </ul>
@@ -95,7 +105,7 @@ function Saying({ claims, evidence, words }: SayingOf<{ claims: Same }>) {
   );
 }
 
-function WhoSaysSo({ claim, evidence, words }: SayingOf<{ claim: ClaimInput }>) {
+function WhoSaysSo({ claim, evidence, words }: Omit<SayingOf<{ claim: ClaimInput }>, "judge">) {
   const t = useTranslations("source");
   const enums = useTranslations("enums");
   const source = evidence.sources.find(({ id }) => id === claim.sourceId);

@@ -2,6 +2,9 @@ import "server-only";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
 import type { Ctx } from "../context";
 import { AppError, invalidField } from "../errors";
+import { addClaim, type Claiming, judgeClaim } from "../record/claim/commands";
+import { withPlainValue } from "../record/claim/rules";
+import type { ClaimAddition, ClaimJudgement } from "../record/claim/schema";
 import {
   type Keeper,
   purgeRecord,
@@ -27,6 +30,16 @@ export function saveAssets(ctx: Ctx, inputs: readonly AssetInput[]): Promise<Sav
 /** See `restoreVersion`. */
 export function restoreAssetVersion(ctx: Ctx, input: RestoreVersionInput): Promise<Saved[]> {
   return restoreVersion(ctx, restoring, input);
+}
+
+/** See `judgeClaim`. */
+export function judgeAssetClaim(ctx: Ctx, input: ClaimJudgement) {
+  return judgeClaim(ctx, claiming, input);
+}
+
+/** See `addClaim`. */
+export function addAssetClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
+  return addClaim(ctx, claiming, input);
 }
 
 export function withdrawAsset(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -86,6 +99,14 @@ const keeper: Keeper<AssetDoc, AssetInput> = {
 };
 
 const restoring: Restoring<AssetDoc, AssetInput> = { keeper, schema: assetInput };
+
+const plainFields = ["name", "modality", "currentStage"] as const;
+
+const claiming: Claiming<AssetDoc, AssetInput> = {
+  keeper,
+  schema: assetInput,
+  withValue: (doc, field, value) => withPlainValue(doc, plainFields, field, value),
+};
 
 async function writeChildren(ctx: Ctx, saves: readonly Save<AssetDoc>[]) {
   const { assetName } = ctx.db;

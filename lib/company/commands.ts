@@ -3,6 +3,9 @@ import { v7 as uuid } from "uuid";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../children";
 import type { Ctx } from "../context";
 import { AppError, invalidField } from "../errors";
+import { addClaim, type Claiming, judgeClaim } from "../record/claim/commands";
+import { withPlainValue } from "../record/claim/rules";
+import type { ClaimAddition, ClaimJudgement } from "../record/claim/schema";
 import {
   type Keeper,
   purgeRecord,
@@ -34,6 +37,16 @@ export function restoreCompanyVersion(ctx: Ctx, input: RestoreVersionInput): Pro
 /** See `takeBackRecords`. */
 export function takeBackCompanies(ctx: Ctx, done: readonly Done[]): Promise<number> {
   return takeBackRecords(ctx, restoring, done);
+}
+
+/** See `judgeClaim`. */
+export function judgeCompanyClaim(ctx: Ctx, input: ClaimJudgement) {
+  return judgeClaim(ctx, claiming, input);
+}
+
+/** See `addClaim`. */
+export function addCompanyClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
+  return addClaim(ctx, claiming, input);
 }
 
 export function withdrawCompany(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -89,6 +102,14 @@ const keeper: Keeper<CompanyDoc, CompanyInput> = {
 };
 
 const restoring: Restoring<CompanyDoc, CompanyInput> = { keeper, schema: companyInput };
+
+const plainFields = ["name", "country", "city", "kind", "foundedYear", "website"] as const;
+
+const claiming: Claiming<CompanyDoc, CompanyInput> = {
+  keeper,
+  schema: companyInput,
+  withValue: (doc, field, value) => withPlainValue(doc, plainFields, field, value),
+};
 
 async function insert(ctx: Ctx, docs: readonly CompanyDoc[]) {
   // Parents may come in the same save: all companies first, then who belongs to whom.

@@ -5,6 +5,8 @@ import { type Ctx, inTransaction } from "../context";
 import { AppError, invalidField } from "../errors";
 import type { Json } from "../history/rules";
 import type { PaymentStepInput, RecordStepInput } from "../payment/schema";
+import { addClaim, type Claiming, judgeClaim } from "../record/claim/commands";
+import type { ClaimAddition, ClaimJudgement } from "../record/claim/schema";
 import {
   type Keeper,
   purgeRecord,
@@ -18,6 +20,7 @@ import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
+import { withDealValue } from "./claim/rules";
 import { dealColumns } from "./dto";
 import { closed } from "./event/rules";
 import { linksBehind } from "./family/queries";
@@ -41,6 +44,16 @@ export function restoreDealVersion(ctx: Ctx, input: RestoreVersionInput): Promis
 /** See `takeBackRecords`. */
 export function takeBackDeals(ctx: Ctx, done: readonly Done[]): Promise<number> {
   return takeBackRecords(ctx, restoring, done);
+}
+
+/** See `judgeClaim`. */
+export function judgeDealClaim(ctx: Ctx, input: ClaimJudgement) {
+  return judgeClaim(ctx, claiming, input);
+}
+
+/** See `addClaim`. */
+export function addDealClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
+  return addClaim(ctx, claiming, input);
 }
 
 export function withdrawDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -156,6 +169,12 @@ const restoring: Restoring<DealDoc, DealInput> = {
   schema: dealInput,
   // What was paid was paid: a payment that is still there keeps the steps it took since.
   keep: (facts, current) => ({ ...facts, terms: keepSteps(facts.terms ?? [], current.terms) }),
+};
+
+const claiming: Claiming<DealDoc, DealInput> = {
+  keeper,
+  schema: dealInput,
+  withValue: withDealValue,
 };
 
 function keepSteps(terms: Json, current: DealDoc["terms"]): Json {

@@ -60,12 +60,13 @@ export type Keeper<Doc extends StoredDoc, Input extends RecordInput> = {
 
 /**
  * Creates and changes records, all or none, each with its history. One that is the same already keeps its
- * version. INVALID with field paths, NOT_FOUND, or CONFLICT when a version is stale.
+ * version. INVALID with field paths, NOT_FOUND, or CONFLICT when a version is stale. `reason` is for the history.
  */
 export async function saveRecords<Doc extends StoredDoc, Input extends RecordInput>(
   ctx: Ctx,
   keeper: Keeper<Doc, Input>,
   inputs: readonly Input[],
+  reason?: string,
 ): Promise<Saved[]> {
   authorize(ctx.actor, "catalogue.write");
   refuseProblems(inputs, keeper.problems);
@@ -80,7 +81,7 @@ export async function saveRecords<Doc extends StoredDoc, Input extends RecordInp
     await write(ctx, keeper, saves);
     await record(
       ctx,
-      saves.map((save) => toEntry(keeper.noun, save)),
+      saves.map((save) => ({ ...toEntry(keeper.noun, save), reason })),
       keeper.alsoDeals?.(saves),
     );
     return all.map((save) =>

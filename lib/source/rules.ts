@@ -9,17 +9,23 @@ export function isVerified(evidence: Evidence, field: string): boolean {
   return source !== undefined && source.grade !== "RECALLED";
 }
 
-export type Conflict = { field: string; claims: ClaimInput[] };
+/** What is said of one field. */
+export type Said = { field: string; claims: ClaimInput[] };
+
+/** The claims field by field, in the order of their first mention. */
+export function claimsByField(claims: readonly ClaimInput[]): Said[] {
+  return [...groupBy(claims, ({ field }) => field)].map(([field, said]) => ({
+    field,
+    claims: said,
+  }));
+}
 
 /** Fields on which claims differ, accepted or not; what an amendment superseded does not count. */
-export function conflictsOf(claims: readonly ClaimInput[]): Conflict[] {
-  const fields = groupBy(
-    claims.filter((claim) => claim.status !== "SUPERSEDED" && claim.value !== null),
-    (claim) => claim.field,
+export function conflictsOf(claims: readonly ClaimInput[]): Said[] {
+  const standing = claims.filter(({ status, value }) => status !== "SUPERSEDED" && value !== null);
+  return claimsByField(standing).filter(
+    ({ claims: said }) => new Set(said.map(({ value }) => value)).size > 1,
   );
-  return [...fields]
-    .filter(([, said]) => new Set(said.map((claim) => claim.value)).size > 1)
-    .map(([field, said]) => ({ field, claims: said }));
 }
 
 /** What is wrong with the evidence as a whole: a claim without its source, a field accepted twice. */

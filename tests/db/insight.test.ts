@@ -13,6 +13,7 @@ import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { getOverview } from "@/lib/insight/overview/queries";
 import { getSourceInsight } from "@/lib/insight/source/queries";
 import type { Saved } from "@/lib/record/rules";
+import { sql } from "@/lib/sql";
 import { licence, type SomeRecords, term } from "../support/deals";
 
 // What postgres.js reads is committed: these records stay in the worker's database, under names of their own.
@@ -241,4 +242,18 @@ test("a withdrawn deal leaves every figure", async () => {
   const after = await getOverview(ctx, "2026-11-24");
   expect(after.standings.deals).toBe(before.standings.deals - 1);
   expect(after.paid.all).toBe(before.paid.all - 2);
+  expect(after.headline.total.disclosed).toBe(before.headline.total.disclosed - 1);
+});
+
+test("the kept totals follow every write: they hold what the rows do", async () => {
+  const wrong = await sql`
+    SELECT year, giving, taking, types, stages FROM (
+      SELECT 1 AS sign, t.* FROM deal_total t UNION ALL SELECT -1, s.* FROM deal_total_source s
+    ) AS both_sides GROUP BY 1, 2, 3, 4, 5
+    HAVING sum(sign * deals) <> 0 OR sum(sign * headline_max) <> 0 OR sum(sign * paid) <> 0
+      OR sum(sign * (headline_open + headline_disclosed + upfront_disclosed + unverified)) <> 0`;
+  expect([...wrong]).toEqual([]);
+  const [kept] = await sql`SELECT sum(deals)::int AS deals FROM deal_total`;
+  const [rows] = await sql`SELECT count(*)::int AS deals FROM deal_row`;
+  expect(kept).toEqual(rows);
 });

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { v7 as uuid } from "uuid";
 import { describe, expect, test } from "vitest";
 import {
+  addAssetClaim,
+  judgeAssetClaim,
   purgeAsset,
   restoreAsset,
   restoreAssetVersion,
@@ -12,6 +14,8 @@ import { loadAssetDocs } from "@/lib/asset/queries";
 import { assetInput } from "@/lib/asset/schema";
 import { applyBatch, previewBatch, undoBatch } from "@/lib/bulk/commands";
 import {
+  addCompanyClaim,
+  judgeCompanyClaim,
   purgeCompany,
   restoreCompany,
   restoreCompanyVersion,
@@ -23,6 +27,8 @@ import { loadCompanyDocs } from "@/lib/company/queries";
 import { companyInput } from "@/lib/company/schema";
 import type { Actor, Ctx } from "@/lib/context";
 import {
+  addDealClaim,
+  judgeDealClaim,
   purgeDeal,
   recordPaymentStep,
   restoreDeal,
@@ -49,6 +55,7 @@ import {
   invitePerson,
   resetPassword,
 } from "@/lib/people/commands";
+import { claimAddition, claimJudgement } from "@/lib/record/claim/schema";
 import { answerOnce } from "@/lib/record/once/commands";
 import {
   appendClaims,
@@ -120,6 +127,15 @@ function claimOf({ id }: { id: string }) {
   return { id: uuid(), field: "title", sourceId: id, status: "PROPOSED" as const, ...blank };
 }
 
+function judgement({ id, version }: { id: string; version: number }, claimId: string) {
+  return claimJudgement.parse({ id, version, claimId, verdict: "REJECTED", reason });
+}
+
+function addition({ id, version }: { id: string; version: number }, sourceId: string) {
+  const said = { field: "title", value: null, quote: null, note: null, source: null };
+  return claimAddition.parse({ id, version, sourceId, ...said });
+}
+
 function previewed(ctx: Ctx, id: string) {
   return previewBatch(ctx, { selection: { kind: "ids", ids: [id] }, edit: active });
 }
@@ -166,6 +182,22 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       return (ctx) => restoreAssetVersion(ctx, { id, version: version + 1, to: 1 });
     },
   },
+  "asset judgeAssetClaim": {
+    least: "ANALYST",
+    prepare: async ({ spare, source }, ctx) => {
+      const claim = claimOf(source);
+      await appendClaims(ctx, "ASSET", [{ entityId: spare.id, claim }]);
+      return (ctx) => judgeAssetClaim(ctx, judgement(spare, claim.id));
+    },
+  },
+  "asset addAssetClaim": {
+    least: "ANALYST",
+    prepare: now(
+      ({ spare, source }) =>
+        (ctx) =>
+          addAssetClaim(ctx, addition(spare, source.id)),
+    ),
+  },
   "asset withdrawAsset": {
     least: "ANALYST",
     prepare: now(
@@ -199,6 +231,22 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await saveCompanies(operator(ctx), [{ ...doc, name: "Renamed" }]);
       return (ctx) => restoreCompanyVersion(ctx, { id, version: version + 1, to: 1 });
     },
+  },
+  "company judgeCompanyClaim": {
+    least: "ANALYST",
+    prepare: async ({ idle, source }, ctx) => {
+      const claim = claimOf(source);
+      await appendClaims(ctx, "COMPANY", [{ entityId: idle.id, claim }]);
+      return (ctx) => judgeCompanyClaim(ctx, judgement(idle, claim.id));
+    },
+  },
+  "company addCompanyClaim": {
+    least: "ANALYST",
+    prepare: now(
+      ({ idle, source }) =>
+        (ctx) =>
+          addCompanyClaim(ctx, addition(idle, source.id)),
+    ),
   },
   "company withdrawCompany": {
     least: "ANALYST",
@@ -237,6 +285,22 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await saveDeals(operator(ctx), [{ ...doc, title: "Renamed" }]);
       return (ctx) => restoreDealVersion(ctx, { id, version: version + 1, to: 1 });
     },
+  },
+  "deal judgeDealClaim": {
+    least: "ANALYST",
+    prepare: async ({ deal, source }, ctx) => {
+      const claim = claimOf(source);
+      await appendClaims(ctx, "DEAL", [{ entityId: deal.id, claim }]);
+      return (ctx) => judgeDealClaim(ctx, judgement(deal, claim.id));
+    },
+  },
+  "deal addDealClaim": {
+    least: "ANALYST",
+    prepare: now(
+      ({ deal, source }) =>
+        (ctx) =>
+          addDealClaim(ctx, addition(deal, source.id)),
+    ),
   },
   "deal withdrawDeal": {
     least: "ANALYST",
@@ -561,6 +625,8 @@ const parts = new Set([
   "record restoreRecord",
   "record saveRecords",
   "record/undo takeBackRecords",
+  "record/claim addClaim",
+  "record/claim judgeClaim",
   "record/version restoreVersion",
   "record withdrawRecord",
   "source withStoredSources",

@@ -1,5 +1,6 @@
 import { ClientMessages } from "@/app/client-messages";
 import { BulkBar } from "@/components/bulk/bulk-bar";
+import { CompareSelection } from "@/components/compare/compare-selection";
 import { applyBatch, previewBatch, undoBatch } from "./bulk";
 
 const spoken = [
@@ -11,7 +12,8 @@ const spoken = [
 export function DealsBulk({ edits }: { edits: boolean }) {
   const actions = { preview: previewBatch, apply: applyBatch, undo: undoBatch };
   return (
-    <ClientMessages namespaces={edits ? spoken : ["bulk", "export"]}>
+    <ClientMessages namespaces={[...(edits ? spoken : ["bulk", "export"]), "compare"]}>
+      <CompareSelection />
       <BulkBar actions={edits ? actions : null} />
     </ClientMessages>
   );

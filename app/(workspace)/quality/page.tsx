@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { LintTable } from "@/components/quality/lint-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { requireContext } from "@/lib/auth/session";
 import { orInterrupt } from "@/lib/page";
 import { listLints } from "@/lib/quality/lint/queries";
@@ -15,7 +16,11 @@ export default async function QualityPage() {
   const t = await getTranslations("quality");
   return (
     <>
-      <PageHeader title={t("title")} note={t("note")} />
+      <PageHeader
+        title={t("title")}
+        note={t("note")}
+        actions={<ButtonLink href="/quality/evidence">{t("evidence.title")}</ButtonLink>}
+      />
       <LintTable lints={lints} />
     </>
   );

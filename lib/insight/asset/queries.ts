@@ -4,7 +4,6 @@ import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
 import { newestDeals } from "../deal/queries";
-import { endedStatuses } from "../rules";
 import type { AssetDeal, AssetGrant } from "./dto";
 
 /** How many deals of one asset are shown, the newest. */
@@ -12,7 +11,7 @@ const dealsShown = 200;
 
 type Asset = { id: string; slug: string };
 
-/** An asset's deals from the first to the latest, and the grants over it that stand. Sees what is committed. */
+/** An asset's deals from the first to the latest, and every grant over it, whether in force or over. Sees what is committed. */
 export async function getAssetInsight(ctx: Ctx, asset: Asset) {
   authorize(ctx.actor, "catalogue.read");
   const [deals, grants] = await Promise.all([dealsOf(asset), grantsOver(asset)]);
@@ -39,14 +38,21 @@ async function dealsOf({ id, slug }: Asset): Promise<AssetDeal[]> {
 
 function grantsOver({ id }: Asset): Promise<AssetGrant[]> {
   return sql<AssetGrant[]>`
-    SELECT g.id::text AS id, jsonb_build_object('slug', d.slug, 'title', d.title) AS deal,
+    SELECT g.id::text AS id,
+      jsonb_build_object('slug', d.slug, 'title', d.title, 'status', d.status,
+        'announcedOn', d.announced_on, 'endedOn', d.ended_on,
+        'exercisedOn', (SELECT min(e."on") FROM deal_event e WHERE e.deal_id = d.id AND e.kind = 'OPTION_EXERCISED'),
+        'givers', coalesce((
+          SELECT jsonb_agg(jsonb_build_object('slug', co.slug, 'name', co.name, 'country', co.country) ORDER BY p.position)
+          FROM deal_party p JOIN company co ON co.id = p.company_id
+          WHERE p.deal_id = d.id AND is_giving(p.role)), '[]')) AS deal,
       CASE WHEN c.id IS NOT NULL
         THEN jsonb_build_object('slug', c.slug, 'name', c.name, 'country', c.country) END AS grantee,
       to_jsonb(g.rights) AS rights, g.exclusivity, g.field,
       coalesce(place.include, '[]') AS include, coalesce(place.exclude, '[]') AS exclude,
       coalesce(place.conditions, '[]') AS conditions
     FROM rights_grant g
-    JOIN deal_row d ON d.id = g.deal_id
+    JOIN deal d ON d.id = g.deal_id AND d.withdrawn_at IS NULL
     JOIN deal_asset da ON da.deal_id = d.id AND da.asset_id = ${id}
     LEFT JOIN company c ON c.id = g.grantee_id
     LEFT JOIN LATERAL (
@@ -55,6 +61,5 @@ function grantsOver({ id }: Asset): Promise<AssetGrant[]> {
         jsonb_agg(DISTINCT condition) FILTER (WHERE condition IS NOT NULL) AS conditions
       FROM grant_territory WHERE grant_id = g.id
     ) AS place ON true
-    WHERE d.status <> ALL (${[...endedStatuses]}::deal_status[])
     ORDER BY d.announced_on DESC, d.id DESC, g.position`;
 }

@@ -2,13 +2,15 @@ import "server-only";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
+import { whileUnchanged } from "../../unchanged";
 import { newestDeals } from "../deal/queries";
+import { sumDeals } from "../flow/queries";
 import { type TotalRow, toTotal } from "../total/dto";
 import { totalColumns } from "../total/queries";
 import { recentChanges } from "./change/queries";
 import type { Flow, Known } from "./dto";
 import { corridorsOf, standingsOf, yearsOf } from "./rules";
-import { expectedTerms, triggeredTerms } from "./term/queries";
+import { expectedTerms, ofStandingDeal, triggeredTerms } from "./term/queries";
 
 /** How many corridors are shown. */
 const corridorsShown = 8;
@@ -16,11 +18,8 @@ const corridorsShown = 8;
 /** The whole catalogue in figures. `today` is the day from which a payment is still expected. */
 export async function getOverview(ctx: Ctx, today: string) {
   authorize(ctx.actor, "catalogue.read");
-  const [flows, companies, money, terms, lists, changes] = await Promise.all([
-    countFlows(),
-    countCompanies(),
-    Promise.all([headlineTotal(), paidTotal()]),
-    Promise.all([triggeredTerms(), expectedTerms(today)]),
+  const [counted, lists, changes] = await Promise.all([
+    whileUnchanged(`overview ${today}`, () => countAll(ctx, today)),
     Promise.all([
       newestDeals(sql`true`, 8),
       newestDeals(sql`has_conflict`, 5),
@@ -28,26 +27,34 @@ export async function getOverview(ctx: Ctx, today: string) {
     ]),
     recentChanges(ctx, 8),
   ]);
-  const [headline, paid] = money;
-  const [triggered, expected] = terms;
   const [latest, conflicts, unverified] = lists;
+  return { ...counted, latest, conflicts, unverified, changes };
+}
+
+/** What reads more the more deals there are. */
+async function countAll(ctx: Ctx, today: string) {
+  const [flows, companies, headline, paid, triggered, expected] = await Promise.all([
+    countFlows(),
+    countCompanies(),
+    headlineTotal(ctx),
+    paidTotal(),
+    triggeredTerms(),
+    expectedTerms(today),
+  ]);
   return {
     standings: standingsOf(flows),
-    companies,
     years: yearsOf(flows),
     corridors: corridorsOf(flows).slice(0, corridorsShown),
-    ...{ headline, paid, triggered, expected, latest, conflicts, unverified, changes },
+    ...{ companies, headline, paid, triggered, expected },
   };
 }
 
-/** One pass over the index `deal_row_flows`, from which years, corridors and doubts are all counted. */
+/** One pass over the kept totals, from which years, corridors and doubts are all counted. */
 function countFlows(): Promise<Flow[]> {
   return sql<Flow[]>`
-    SELECT extract(year FROM announced_on)::int AS year, giving_countries AS giving,
-      taking_countries AS taking, count(*)::int AS deals,
-      count(*) FILTER (WHERE has_conflict)::int AS conflicts,
-      count(*) FILTER (WHERE unverified)::int AS unverified
-    FROM deal_row GROUP BY 1, 2, 3`;
+    SELECT year, giving, taking, sum(deals)::int AS deals, sum(conflicts)::int AS conflicts,
+      sum(unverified)::int AS unverified
+    FROM deal_total GROUP BY 1, 2, 3 HAVING sum(deals) > 0`;
 }
 
 async function countCompanies(): Promise<number> {
@@ -56,15 +63,10 @@ async function countCompanies(): Promise<number> {
   return row?.all ?? 0;
 }
 
-/** The announced totals of the deals in US dollars that say one. */
-async function headlineTotal(): Promise<Known> {
-  const [row] = await sql<(TotalRow & { all: number })[]>`
-    SELECT ${totalColumns()}, (SELECT count(*)::int FROM deal_row) AS all
-    FROM (
-      SELECT headline_min AS min, headline_max AS max, headline_disclosure AS disclosure FROM deal_row
-      WHERE currency = 'USD' AND (headline_min IS NOT NULL OR headline_max IS NOT NULL)
-    ) AS said`;
-  return toKnown(row);
+/** The announced totals in US dollars of the deals that have such a figure. */
+async function headlineTotal(ctx: Ctx): Promise<Known> {
+  const [all] = await sumDeals(ctx, {}, []);
+  return all ? { total: all.headline.total, all: all.deals } : toKnown(undefined);
 }
 
 /** What is known to be paid, of the payments in US dollars that stand as paid. */
@@ -79,13 +81,11 @@ async function paidTotal(): Promise<Known> {
              WHEN said.actual <> 'AT_LEAST' THEN said.actual_amount END AS max,
         coalesce(said.actual, t.disclosure) AS disclosure
       FROM payment_term t
-      JOIN deal_row d ON d.id = t.deal_id
-      LEFT JOIN LATERAL (
-        SELECT e.actual_amount, e.actual_disclosure AS actual FROM payment_event e
-        WHERE e.term_id = t.id AND e.actual_amount IS NOT NULL AND e.actual_currency = 'USD'
-        ORDER BY e.seq DESC LIMIT 1
-      ) AS said ON true
-      WHERE t.state = 'PAID' AND t.kind <> 'HEADLINE' AND t.currency = 'USD'
+      LEFT JOIN (
+        SELECT DISTINCT ON (term_id) term_id, actual_amount, actual_disclosure AS actual FROM payment_event
+        WHERE actual_amount IS NOT NULL AND actual_currency = 'USD' ORDER BY term_id, seq DESC
+      ) AS said ON said.term_id = t.id
+      WHERE t.state = 'PAID' AND t.kind <> 'HEADLINE' AND t.currency = 'USD' AND ${ofStandingDeal()}
     ) AS payment`;
   return toKnown(row);
 }

@@ -6,15 +6,21 @@ import { loadCompanyRefs } from "@/lib/company/queries";
 import { scriptContext } from "@/lib/context";
 import { db } from "@/lib/db";
 import { loadDealDocs } from "@/lib/deal/queries";
-import { dealWarnings } from "@/lib/deal/warning/rules";
+import { dealWarnings, isTermVerified } from "@/lib/deal/warning/rules";
+import { stateOf } from "@/lib/payment/term/rules";
+import { listUnprovenFigures } from "@/lib/quality/evidence/queries";
 import { listLints } from "@/lib/quality/lint/queries";
 
 const ctx = scriptContext("test");
 
+async function everyDeal() {
+  const ids = (await db.deal.findMany({ where: { withdrawnAt: null } })).map(({ id }) => id);
+  return [...(await loadDealDocs(ctx, ids)).values()];
+}
+
 /** Deals by what the rules find in each, read one by one. */
 async function foundByTheRules(): Promise<Map<string, number>> {
-  const ids = (await db.deal.findMany({ where: { withdrawnAt: null } })).map(({ id }) => id);
-  const docs = [...(await loadDealDocs(ctx, ids)).values()];
+  const docs = await everyDeal();
   const parties = docs.flatMap((doc) => doc.parties.map(({ companyId }) => companyId));
   const companies = await loadCompanyRefs(ctx, parties);
   const countryOf = (id: string) => companies.get(id)?.country;
@@ -43,4 +49,20 @@ test("each count is that of the filter that it leads to", async () => {
     expect(parsed.problems).toEqual([]);
     expect(await countDeals(ctx, parsed.filter), code).toBe(deals);
   }
+});
+
+test("the figures that need evidence are those that the pages mark as unverified, the most valuable first", async () => {
+  const { figures, unproven, of } = await listUnprovenFigures(ctx);
+  const all = (await everyDeal()).flatMap((doc) =>
+    doc.terms
+      .filter((term) => (term.min ?? term.max) !== null && stateOf(term) !== "SUPERSEDED")
+      .map((term) => ({ id: term.id, verified: isTermVerified(doc, term) })),
+  );
+  const expected = all.filter(({ verified }) => !verified).map(({ id }) => id);
+  expect(expected.length).toBeGreaterThan(3);
+  expect([unproven, of]).toEqual([expected.length, all.length]);
+  expect(figures.map(({ id }) => id).sort()).toEqual(expected.sort());
+  const worth = figures.flatMap(({ usd }) => (usd === null ? [] : Number(usd)));
+  expect(worth).toEqual([...worth].sort((a, b) => b - a));
+  expect(figures.findLastIndex(({ usd }) => usd !== null)).toBe(worth.length - 1);
 });

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ClientMessages } from "@/app/client-messages";
 import { CompanyAssets } from "@/components/company/company-assets";
+import { CompanyClaims } from "@/components/company/company-claims";
 import { CompanyDeals } from "@/components/company/company-deals";
 import { CompanyFacts } from "@/components/company/company-facts";
 import { CompanyGroup } from "@/components/company/company-group";
@@ -20,7 +21,6 @@ import { LastChanged } from "@/components/deal/last-changed";
 import { FxBar } from "@/components/fx/fx-bar";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
-import { ConflictList } from "@/components/source/conflict-list";
 import { EvidenceList } from "@/components/source/evidence-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/rules";
@@ -30,7 +30,7 @@ import { newestDays } from "@/lib/fx/queries";
 import { fxPolicyOf } from "@/lib/fx/schema";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { aMoment } from "@/lib/page";
-import { purge, restore, withdraw } from "./actions";
+import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { loadCompany } from "./load";
 
 export async function generateMetadata({
@@ -50,6 +50,7 @@ export default async function CompanyDetailsPage({
   const insight = getCompanyInsight(ctx, doc, fxPolicyOf(query.fx));
   await aMoment(insight);
   const t = await getTranslations("company");
+  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt;
   const recordActions = (
     <RecordActions
       noun="COMPANY"
@@ -62,8 +63,8 @@ export default async function CompanyDetailsPage({
     />
   );
   return (
-    <ClientMessages namespaces={["record"]}>
-      <CompanyHeader doc={doc} mayEdit={may(ctx.actor, "catalogue.write") && !withdrawnAt}>
+    <ClientMessages namespaces={["claim", "record"]}>
+      <CompanyHeader doc={doc} mayEdit={mayWrite}>
         {!withdrawnAt && recordActions}
       </CompanyHeader>
       {withdrawnAt && (
@@ -78,10 +79,11 @@ export default async function CompanyDetailsPage({
       )}
       <CompanyFacts doc={doc} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
+        <div className="grid min-w-0 content-start gap-8">
           <Suspense fallback={<CompanySkeleton />}>
             <CompanyReport {...{ ctx, doc, group, insight, query }} />
           </Suspense>
+          <CompanyClaims doc={doc} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <CompanyNames doc={doc} />
@@ -134,7 +136,6 @@ async function CompanyReport({
       <CompanyPartners {...view} />
       <CompanyRights {...view} />
       <CompanyAssets {...view} />
-      <ConflictList evidence={doc} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Bridge } from "@/components/deal/bridge";
 import { citationsOf } from "@/components/deal/citations";
 import { DealAmendments } from "@/components/deal/deal-amendments";
 import { DealAssets } from "@/components/deal/deal-assets";
-import { DealConflicts } from "@/components/deal/deal-conflicts";
+import { DealClaims } from "@/components/deal/deal-claims";
 import { DealEvidence } from "@/components/deal/deal-evidence";
 import { DealFacts } from "@/components/deal/deal-facts";
 import { DealFamily } from "@/components/deal/deal-family";
@@ -30,7 +30,7 @@ import type { DealPage } from "@/lib/deal/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
 import { newestDays } from "@/lib/fx/queries";
 import { fxPolicyOf } from "@/lib/fx/schema";
-import { purge, restore, withdraw } from "./actions";
+import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { inMoneyOf } from "./in-money";
 import { loadDeal } from "./load";
 import { MoveButton } from "./move-button";
@@ -66,7 +66,7 @@ export default async function DealDetailsPage({
     />
   );
   return (
-    <ClientMessages namespaces={["payment", "record"]}>
+    <ClientMessages namespaces={["claim", "payment", "record"]}>
       <DealHeader view={view} mayEdit={mayWrite}>
         {!withdrawn && recordActions}
       </DealHeader>
@@ -114,7 +114,7 @@ export default async function DealDetailsPage({
           )}
           <DealAmendments view={view} />
           <Royalties view={view} />
-          <DealConflicts view={view} />
+          <DealClaims view={view} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
           <DealGrants view={view} />
           <DealAssets view={view} />
           {family && <DealFamily family={family} dealId={deal.doc.id} />}
