@@ -57,5 +57,5 @@ async function batchesOf(ctx: Ctx, entries: readonly HistoryEntry[]) {
     ctx,
     entries.flatMap(({ batchId }) => batchId ?? []),
   );
-  return new Map([...counts].map(([id, count]) => [id, t("partOf", { count })]));
+  return new Map([...counts].map(([id, batch]) => [id, t("partOf", batch)]));
 }

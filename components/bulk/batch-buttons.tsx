@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { toast } from "sonner";
+import type { BatchNoun } from "@/lib/bulk/dto";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
 import { BatchProgress } from "./batch-progress";
@@ -13,13 +14,15 @@ import { useBatchToast } from "./use-batch-toast";
 /** On a batch's own page: goes on with one that was left, and takes one back. Needs the namespace "bulk". */
 export function BatchButtons({
   id,
+  noun,
   count,
   unfinished,
   mayUndo,
   actions,
 }: {
   id: string;
-  /** How many deals it changed so far. */
+  noun: BatchNoun;
+  /** How many it changed so far. */
   count: number;
   unfinished: boolean;
   mayUndo: boolean;
@@ -51,7 +54,7 @@ export function BatchButtons({
           confirm={t("undo")}
           onConfirm={() => takeBack(id)}
         >
-          {t("page.undoText", { count })}
+          {t("page.undoText", { noun, count })}
         </ConfirmDialog>
       )}
     </>

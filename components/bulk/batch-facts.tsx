@@ -12,17 +12,17 @@ export function BatchTitle({ batch: { edit } }: { batch: Batch }) {
   return edit ? t("title", { what: words(edit) }) : t("undoTitle");
 }
 
-/** Who changed what in how many deals, what was left as it is and why, and what became of the batch. */
+/** Who changed what in how many, what was left as it is and why, and what became of the batch. */
 export function BatchFacts({ batch, undoneBy }: { batch: Batch; undoneBy: Batch | null }) {
   const t = useTranslations("bulk.page");
-  const { id, done, total, undoes } = batch;
+  const { id, noun, done, total, undoes } = batch;
   return (
     <div className="grid max-w-3xl gap-4">
       <p className="text-sm text-ink-2">
         {t.rich("by", { name: batch.actorName, at: () => <LocalTime at={batch.at} /> })}
       </p>
       {batch.state === "started" && (
-        <Notice tone="warning">{t("unfinished", { done, total })}</Notice>
+        <Notice tone="warning">{t("unfinished", { noun, done, total })}</Notice>
       )}
       {undoes && (
         <Notice action={<TextLink href={`/batches/${undoes}`}>{t("seeBatch")}</TextLink>}>
@@ -34,10 +34,12 @@ export function BatchFacts({ batch, undoneBy }: { batch: Batch; undoneBy: Batch 
           {t("undoneBy")}
         </Notice>
       )}
-      <TallyList tally={batch.tally} when="after" />
+      <TallyList noun={noun} tally={batch.tally} when="after" />
       {batch.tally.change.count > 0 && (
         <p className="text-sm">
-          <TextLink href={`/deals?batch=${id}`}>{t("show")}</TextLink>
+          <TextLink href={`/deals?batch=${id}`}>
+            {t(noun === "PAYMENT" ? "showPayments" : "show")}
+          </TextLink>
         </p>
       )}
     </div>

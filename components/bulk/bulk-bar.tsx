@@ -14,14 +14,23 @@ const EditDialog = dynamic(() => import("./edit-dialog").then((module) => module
   ssr: false,
 });
 
-const ways: readonly { kind: EditKind; word: "edit" | "tag" | "source" }[] = [
-  { kind: "status", word: "edit" },
-  { kind: "addTag", word: "tag" },
-  { kind: "addSource", word: "source" },
-];
+const ways = {
+  deals: [
+    { kind: "status", word: "edit" },
+    { kind: "addTag", word: "tag" },
+    { kind: "addSource", word: "source" },
+  ],
+  milestones: [{ kind: "trigger", word: "trigger" }],
+} satisfies Record<string, { kind: EditKind; word: string }[]>;
 
-/** What can be done with all that is selected in the grid around; without actions, for those who only read. */
-export function BulkBar({ actions }: { actions: BatchActions | null }) {
+/** What can be done with all that is selected in the list around; without actions, for those who only read. */
+export function BulkBar({
+  list,
+  actions,
+}: {
+  list: keyof typeof ways;
+  actions: BatchActions | null;
+}) {
   const t = useTranslations("bulk");
   const { selection, clear } = useSelection();
   const [asked, setAsked] = useState<EditKind | null>(null);
@@ -29,12 +38,12 @@ export function BulkBar({ actions }: { actions: BatchActions | null }) {
   return (
     <>
       {actions &&
-        ways.map(({ kind, word }) => (
+        ways[list].map(({ kind, word }) => (
           <Button key={kind} size="sm" onClick={() => setAsked(kind)}>
             {t(`ways.${word}`)}
           </Button>
         ))}
-      <ExportSelection address="/deals" selection={selection} />
+      {list === "deals" && <ExportSelection address="/deals" selection={selection} />}
       {actions && asked && (
         <EditDialog
           selection={selection}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState, useTransition } from "react";
-import type { Batch } from "@/lib/bulk/dto";
+import type { Batch, BatchNoun } from "@/lib/bulk/dto";
 import type { ResultError } from "@/lib/result";
 import { type Selection, sizeOf } from "../grid/selection";
 import { Button } from "../ui/button";
@@ -31,6 +31,7 @@ export function EditDialog({
   onDone: () => void;
 }) {
   const t = useTranslations("bulk");
+  const noun = kind === "trigger" ? "PAYMENT" : "DEAL";
   const batch = useBatch(actions);
   const toast = useBatchToast(batch);
   const [draft, setDraft] = useState(() => firstDraft(kind));
@@ -59,7 +60,11 @@ export function EditDialog({
   };
 
   return (
-    <Dialog open onClose={close} title={t("title", { count: seen?.total ?? sizeOf(selection) })}>
+    <Dialog
+      open
+      onClose={close}
+      title={t("title", { noun, count: seen?.total ?? sizeOf(selection) })}
+    >
       <EditForm
         error={error}
         onForget={forget}
@@ -75,6 +80,7 @@ export function EditDialog({
           <EditFields draft={draft} put={(patch) => setDraft((now) => ({ ...now, ...patch }))} />
         )}
         <Buttons
+          noun={noun}
           step={batch.running ? "running" : seen ? "seen" : "asked"}
           count={seen?.tally.change.count ?? 0}
           pending={pending}
@@ -90,18 +96,20 @@ function Preview({ batch }: { batch: Batch }) {
   return (
     <div role="status">
       <p className="mb-2 text-ink-2">{t("previewNote")}</p>
-      <TallyList tally={batch.tally} when="before" />
+      <TallyList noun={batch.noun} tally={batch.tally} when="before" />
     </div>
   );
 }
 
 /** Leave, go back or stop; and the one that goes on. */
 function Buttons({
+  noun,
   step,
   count,
   pending,
   onLeave,
 }: {
+  noun: BatchNoun;
   step: "asked" | "seen" | "running";
   count: number;
   pending: boolean;
@@ -113,7 +121,7 @@ function Buttons({
       <Button onClick={onLeave}>{t(`leave.${step}`)}</Button>
       {(step === "asked" || count > 0) && (
         <Button type="submit" variant="primary" pending={pending}>
-          {step === "asked" ? t("preview") : t("apply", { count })}
+          {step === "asked" ? t("preview") : t("apply", { noun, count })}
         </Button>
       )}
     </div>

@@ -1,12 +1,14 @@
 import type * as z from "zod";
-import { type Claimable, claimable, type DealEdit, type dealEdit } from "@/lib/deal/edit/schema";
+import type { BatchEdit, batchEdit } from "@/lib/bulk/schema";
+import { type Claimable, claimable } from "@/lib/deal/edit/schema";
 import type { SourceInput } from "@/lib/source/schema";
 import type { DealStatus, DealType } from "@/prisma/generated/enums";
 import { newSource } from "../source/form/claims";
 
-export type EditKind = DealEdit["kind"];
+export type EditKind = BatchEdit["kind"];
 
-export const editKinds: readonly EditKind[] = [
+/** The kinds of a deal's edit, from which one chooses; a payment has one. */
+export const dealKinds: readonly EditKind[] = [
   "status",
   "type",
   "closedOn",
@@ -23,18 +25,19 @@ export type EditDraft = {
   type: DealType;
   on: string;
   tag: string;
+  note: string;
   source: SourceInput;
   fields: readonly Claimable[];
 };
 
 export function firstDraft(kind: EditKind): EditDraft {
   return {
-    ...{ kind, status: "ACTIVE", type: "LICENSE", on: "", tag: "" },
+    ...{ kind, status: "ACTIVE", type: "LICENSE", on: "", tag: "", note: "" },
     ...{ source: newSource(), fields: claimable.slice(0, 3) },
   };
 }
 
-export function toEdit({ kind, ...draft }: EditDraft): z.input<typeof dealEdit> {
+export function toEdit({ kind, ...draft }: EditDraft): z.input<typeof batchEdit> {
   switch (kind) {
     case "status":
       return { kind, to: draft.status };
@@ -46,6 +49,8 @@ export function toEdit({ kind, ...draft }: EditDraft): z.input<typeof dealEdit> 
     case "addTag":
     case "removeTag":
       return { kind, tag: draft.tag };
+    case "trigger":
+      return { kind, on: draft.on, note: draft.note };
     case "addSource":
       return { kind, source: draft.source, fields: [...draft.fields] };
     default:

@@ -11,7 +11,7 @@ import { useChoices } from "../record/form/use-choices";
 import { SourceFields } from "../source/form/source-fields";
 import { Checkbox } from "../ui/checkbox";
 import { FieldSet } from "../ui/field-set";
-import { type EditDraft, editKinds } from "./edit-draft";
+import { dealKinds, type EditDraft } from "./edit-draft";
 
 type Props = { draft: EditDraft; put: (patch: Partial<EditDraft>) => void };
 
@@ -20,13 +20,15 @@ export function EditFields({ draft, put }: Props) {
   const t = useTranslations("bulk");
   return (
     <>
-      <SelectField
-        path="edit.kind"
-        label={t("what")}
-        value={draft.kind}
-        choices={editKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-        onChange={(kind) => put({ kind })}
-      />
+      {dealKinds.includes(draft.kind) && (
+        <SelectField
+          path="edit.kind"
+          label={t("what")}
+          value={draft.kind}
+          choices={dealKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+          onChange={(kind) => put({ kind })}
+        />
+      )}
       <Value draft={draft} put={put} />
     </>
   );
@@ -76,6 +78,25 @@ function Value({ draft, put }: Props) {
           value={draft.tag}
           onChange={(tag) => put({ tag })}
         />
+      );
+    case "trigger":
+      return (
+        <>
+          <DateField
+            path="edit.on"
+            label={t("triggeredOn")}
+            hint={t("dateHint")}
+            value={draft.on}
+            onChange={(on) => put({ on })}
+          />
+          <TextField
+            path="edit.note"
+            label={t("note")}
+            hint={t("noteHint")}
+            value={draft.note}
+            onChange={(note) => put({ note })}
+          />
+        </>
       );
     case "addSource":
       return <SourceValue draft={draft} put={put} />;

@@ -1,15 +1,24 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { BatchNoun } from "@/lib/bulk/dto";
 import type { Some, Tally } from "@/lib/bulk/rules";
 import { TextLink } from "../ui/text-link";
 
-/** What becomes of the deals of a batch, each outcome with its count and the first few of its deals. */
-export function TallyList({ tally, when }: { tally: Tally; when: "before" | "after" }) {
+/** What becomes of what a batch is about, each outcome with its count and the first few of its deals. */
+export function TallyList({
+  noun,
+  tally,
+  when,
+}: {
+  noun: BatchNoun;
+  tally: Tally;
+  when: "before" | "after";
+}) {
   const t = useTranslations("bulk");
   const { change, same, skipped, warned } = tally;
   return (
     <ul className="grid border-y border-line text-sm tabular-nums">
-      <Outcome>{t(`change.${when}`, { count: change.count })}</Outcome>
+      <Outcome>{t(`change.${when}`, { noun, count: change.count })}</Outcome>
       {same.count > 0 && <Outcome>{t("same", { count: same.count })}</Outcome>}
       {Object.entries(skipped).map(([because, some]) => (
         <Outcome key={because} some={some}>

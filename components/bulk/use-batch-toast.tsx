@@ -37,14 +37,17 @@ export function useBatchToast({ undo }: Pick<ReturnType<typeof useBatch>, "undo"
       toast.error(result.error.message);
       return;
     }
-    say(result.data, t("undone", { count: result.data.tally.change.count }));
+    say(
+      result.data,
+      t("undone", { noun: result.data.noun, count: result.data.tally.change.count }),
+    );
     router.refresh();
   };
 
   return {
     done(batch: Batch) {
       const { count } = batch.tally.change;
-      const text = t(batch.state === "finished" ? "done" : "stopped", { count });
+      const text = t(batch.state === "finished" ? "done" : "stopped", { noun: batch.noun, count });
       say(batch, text, count > 0 ? () => takeBack(batch.id) : undefined);
       router.refresh();
     },

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { DealEdit } from "@/lib/deal/edit/schema";
+import type { BatchEdit } from "@/lib/bulk/schema";
 import { formatPartialDate } from "@/lib/partial-date";
 
 /** What an edit of many did, in a few words. */
@@ -7,10 +7,10 @@ export function useEditWords() {
   const t = useTranslations("bulk");
   const enums = useTranslations("enums");
   const locale = useLocale();
-  const set = (kind: DealEdit["kind"], value: string) =>
+  const set = (kind: BatchEdit["kind"], value: string) =>
     t("page.scalar", { field: t(`kinds.${kind}`), value });
 
-  return (edit: DealEdit): string => {
+  return (edit: BatchEdit): string => {
     switch (edit.kind) {
       case "status":
         return set(edit.kind, enums(`dealStatus.${edit.to}`));
@@ -24,6 +24,10 @@ export function useEditWords() {
       case "addTag":
       case "removeTag":
         return t(`page.${edit.kind}`, { tag: edit.tag });
+      case "trigger":
+        return edit.on === null
+          ? t("page.triggerPlain")
+          : t("page.trigger", { on: formatPartialDate(edit.on, locale) });
       case "addSource":
         return t("page.addSource", {
           source: edit.source.title ?? edit.source.url ?? t("page.missing"),

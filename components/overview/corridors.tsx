@@ -7,11 +7,17 @@ import { TextLink } from "../ui/text-link";
 /** The busiest ways between two countries, as bars and figures. */
 export function Corridors({ corridors }: { corridors: Corridor[] }) {
   const t = useTranslations("overview.corridors");
+  const money = useTranslations("milestones");
   const locale = useLocale();
   const most = Math.max(1, ...corridors.map(({ deals }) => deals));
   if (corridors.length === 0) return null;
   return (
-    <Section id="corridors" title={t("title")} note={t("note")}>
+    <Section
+      id="corridors"
+      title={t("title")}
+      note={t("note")}
+      more={<TextLink href="/insight/waterfall">{money("fallTitle")}</TextLink>}
+    >
       <ol className="text-sm">
         {corridors.map(({ from, to, deals }) => (
           <li key={`${from} ${to}`} className="border-t border-line py-1.5">

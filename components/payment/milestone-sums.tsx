@@ -1,32 +1,30 @@
-import { useLocale, useTranslations } from "next-intl";
-import type { MilestoneTotals } from "@/lib/catalogue/milestone/queries";
-import { formatMoney } from "@/lib/money/rules";
+import { useTranslations } from "next-intl";
+import type { MilestoneTotals } from "@/lib/catalogue/milestone/total/queries";
+import { Counted } from "../money/counted";
+import { TotalText } from "../money/total-text";
 
 /** What the listed payments add up to, each currency by itself and each bound by itself. */
-export function MilestoneSums({ totals }: { totals: MilestoneTotals }) {
+export function MilestoneSums({ totals: { sums, unrated } }: { totals: MilestoneTotals }) {
   const t = useTranslations("milestones");
   const fx = useTranslations("fx");
-  const locale = useLocale();
-  if (totals.of === 0) return null;
+  if (sums.length === 0) return null;
   return (
-    <div className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      <span className="text-ink-3">
-        {t("disclosed", { disclosed: totals.disclosed, of: totals.of })}
-      </span>
-      {totals.currencies.map(({ amount: { currency, min, max } }) => (
-        <span key={currency} className="tabular-nums">
-          <span className="mr-1.5 text-xs text-ink-3">{currency}</span>
-          {bounds(min, max, (amount) => formatMoney(amount, currency, locale, { compact: true }))}
-        </span>
+    <dl aria-label={t("sums")} className="mb-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {sums.map(({ total, parts }) => (
+        <div key={total.currency}>
+          <dt className="inline text-xs text-ink-3">{total.currency ?? t("noCurrency")}</dt>{" "}
+          <dd className="inline tabular-nums">
+            <TotalText total={total} />
+            <Counted total={total} parts={parts} />
+          </dd>
+        </div>
       ))}
-      {totals.unrated > 0 && (
-        <span className="text-ink-3">{fx("without", { count: totals.unrated })}</span>
+      {unrated > 0 && (
+        <div>
+          <dt className="sr-only">{fx("noRate")}</dt>
+          <dd className="text-ink-3">{fx("without", { count: unrated })}</dd>
+        </div>
       )}
-    </div>
+    </dl>
   );
-}
-
-function bounds(min: string | null, max: string | null, show: (amount: string) => string) {
-  if (min !== null && min === max) return show(min);
-  return [min && `≥ ${show(min)}`, max && `≤ ${show(max)}`].filter(Boolean).join(", ");
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { MilestoneListItem } from "@/lib/catalogue/milestone/queries";
 import type { PaymentState } from "@/lib/payment/rules";
+import { PageTick, RowTick } from "../bulk/tick-list";
 import { AmountCell } from "../deal/amount-cell";
 import { StatusDot } from "../ui/status-dot";
 import { TableWrap } from "../ui/table-wrap";
@@ -27,23 +28,32 @@ export function MilestoneTable({
   milestones,
   sortOf,
   label,
+  tickable,
 }: {
   milestones: MilestoneListItem[];
   sortOf: (key: SortKey) => Sort;
   label: string;
+  /** It stands in a TickList, and its rows can be chosen. */
+  tickable: boolean;
 }) {
   const t = useTranslations("milestones.columns");
-  const rowOf = useRows();
+  const rowOf = useRows(tickable);
   return (
     <TableWrap label={label} dense>
       <table className="stacks">
         <colgroup>
+          {tickable && <col className="w-tick" />}
           {["deal", "term", "state", "moved", "due", "flow", "amount"].map((name) => (
             <col key={name} className={`w-${name}`} />
           ))}
         </colgroup>
         <thead>
           <tr>
+            {tickable && (
+              <th scope="col" data-print="no">
+                <PageTick />
+              </th>
+            )}
             <Th sort={sortOf("deal")}>{t("deal")}</Th>
             <Th sort={sortOf("kind")}>{t("kind")}</Th>
             <Th sort={sortOf("state")}>{t("state")}</Th>
@@ -59,7 +69,7 @@ export function MilestoneTable({
   );
 }
 
-function useRows() {
+function useRows(tickable: boolean) {
   const t = useTranslations("milestones");
   const enums = useTranslations("enums");
   const locale = useLocale();
@@ -67,6 +77,11 @@ function useRows() {
     const { kind, category, state, trigger, amount } = milestone;
     return (
       <tr key={milestone.id}>
+        {tickable && (
+          <td data-print="no">
+            <RowTick id={milestone.id} name={trigger ?? milestone.deal_title} />
+          </td>
+        )}
         <th scope="row">
           <a href={`/deals/${milestone.deal_slug}`} title={milestone.deal_title}>
             {milestone.deal_title}

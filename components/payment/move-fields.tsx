@@ -29,6 +29,7 @@ function problemOf(error: ResultError | null, field: string): string | undefined
 export function MoveFields(props: Props) {
   const t = useTranslations("payment.move");
   const { payment, draft, error, onChange } = props;
+  const again = payment.from === "PAID";
   const revives = payment.from === "LAPSED";
   return (
     <>
@@ -50,11 +51,11 @@ export function MoveFields(props: Props) {
       <SourceFields {...props} />
       <Field
         name="note"
-        label={revives ? t("reason") : t("note")}
-        hint={revives ? t("reasonHint") : undefined}
+        label={again ? t("againNote") : revives ? t("reason") : t("note")}
+        hint={again ? t("againHint") : revives ? t("reasonHint") : undefined}
         error={problemOf(error, "note")}
-        required={revives}
-        optional={!revives}
+        required={revives || again}
+        optional={!revives && !again}
       >
         {(control) => (
           <TextArea
@@ -117,19 +118,21 @@ function Echo({ text }: { text: string | null }) {
   );
 }
 
-function AmountFields({ disclosures, draft, error, onChange }: Props) {
+function AmountFields({ payment, disclosures, draft, error, onChange }: Props) {
   const t = useTranslations("payment.move");
   const locale = useLocale();
   const { amount, currency, problem } = typedAmount(draft.amount);
   const code = currency ?? draft.currency;
+  const again = payment.from === "PAID";
   const echo = amount && formatMoney(amount, code || null, locale) + (code && ` · ${code}`);
   return (
     <div className="grid gap-4 sm:grid-cols-[1fr_7rem_1fr]">
       <Field
         name="actualAmount"
-        label={t("amount")}
+        label={again ? t("inAll") : t("amount")}
         error={problemOf(error, "actualAmount")}
-        optional
+        required={again}
+        optional={!again}
       >
         {(control) => (
           <>

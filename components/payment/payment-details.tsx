@@ -64,6 +64,7 @@ function Steps({ term, view }: { term: Term; view: DealView }) {
           dateTime: isoOf(step.on),
           what: (
             <>
+              {step.takesBack && `${t("takenBack")} · `}
               {enums(`paymentState.${step.to}`)}
               <StepAmount step={step} />
               <Cite sources={view.citations.ofSource(step.sourceId)} />

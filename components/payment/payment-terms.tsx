@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { standingOf } from "@/lib/deal/money/rules";
 import type { FxNote } from "@/lib/fx/rules";
 import { formatPartialDate } from "@/lib/partial-date";
-import { nextStates } from "@/lib/payment/rules";
+import { recordable } from "@/lib/payment/rules";
 import { stateOf } from "@/lib/payment/term/rules";
 import { Cite } from "../deal/cite";
 import type { DealView, Term } from "../deal/deal-view";
@@ -28,7 +28,7 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
   const ways = new Set(terms.map(({ payerId, payeeId }) => `${payerId} ${payeeId}`));
   const parties = ways.size > 1;
   const oneWay = useOneWay(terms, view);
-  const movable = move && terms.some((term) => nextStates(stateOf(term)).length > 0);
+  const movable = move && terms.some((term) => recordable(stateOf(term)).length > 0);
   return (
     <Section id="payments" title={t("termsTitle")} note={parties ? null : oneWay} landmark>
       {terms.length === 0 ? (
@@ -60,7 +60,7 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
                   columns={4 + Number(parties) + Number(movable ?? false)}
                 >
                   {movable && (
-                    <MoveCell>{nextStates(stateOf(term)).length > 0 && move(term)}</MoveCell>
+                    <MoveCell>{recordable(stateOf(term)).length > 0 && move(term)}</MoveCell>
                   )}
                 </TermRow>
               ))}

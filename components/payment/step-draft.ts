@@ -30,7 +30,7 @@ export function firstStep({ next, currency }: Movable): StepDraft {
   };
 }
 
-/** The values of `next` are states: they come from `nextStates`. */
+/** The values of `next` are states: they come from `recordable`. */
 export function stateIn(value: string) {
   return value as RecordStepRequest["to"];
 }

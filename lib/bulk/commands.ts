@@ -3,15 +3,18 @@ import { authorize } from "../auth/rules";
 import { type Ctx, inTransaction } from "../context";
 import { editDeals, revertDeals } from "../deal/edit/commands";
 import { judgeDeals } from "../deal/edit/queries";
-import type { Judged, Picked } from "../deal/edit/rules";
+import type { Picked } from "../deal/edit/rules";
+import { movePayments, takeBackPayments } from "../deal/payment/commands";
+import { judgeMoves } from "../deal/payment/queries";
 import { AppError, notFound } from "../errors";
+import { historySelect, toHistoryEntry } from "../history/dto";
 import { dropUnusedSource } from "../source/commands";
-import { type Batch, batchSelect, toBatch } from "./dto";
-import { pickDeals } from "./queries";
-import { addToTally, emptyTally, type Tally } from "./rules";
-import type { BatchRef, PreviewInput } from "./schema";
+import { type Batch, type BatchNoun, batchSelect, toBatch } from "./dto";
+import { pickDeals, pickPayments } from "./queries";
+import { addToTally, emptyTally, type Judged, type Tally, toJudged } from "./rules";
+import type { BatchEdit, BatchRef, PreviewInput } from "./schema";
 
-/** Deals of one transaction. */
+/** Deals, or payments, of one transaction. */
 const part = 1000;
 
 /** How long one call works, in milliseconds, before it says how far it came. */
@@ -20,22 +23,32 @@ const stride = 3000;
 const dayInMs = 86_400_000;
 
 /**
- * Says what an edit of many would do, and keeps which deals it saw at which versions: `applyBatch` with the
+ * Says what an edit of many would do, and keeps what it saw at which versions: `applyBatch` with the
  * batch's id changes these and no others.
  */
 export async function previewBatch(ctx: Ctx, { selection, edit }: PreviewInput): Promise<Batch> {
   authorize(ctx.actor, "catalogue.write");
-  const picks = await pickDeals(ctx, selection);
+  const noun = nounOf(edit);
+  const picks = await (noun === "DEAL" ? pickDeals : pickPayments)(ctx, selection);
   let tally = emptyTally;
   for (let from = 0; from < picks.length; from += part) {
-    tally = addToTally(tally, await judgeDeals(ctx, picks.slice(from, from + part), edit));
+    tally = addToTally(tally, await judge(ctx, picks.slice(from, from + part), edit));
   }
   await forgetOldPreviews(ctx);
   const row = await ctx.db.dealBatch.create({
     select: batchSelect,
-    data: { ...who(ctx), ...asColumns(picks), edit, tally },
+    data: { ...who(ctx), ...asColumns(picks), noun, edit, tally },
   });
   return toBatch(row);
+}
+
+function nounOf({ kind }: BatchEdit): BatchNoun {
+  return kind === "trigger" ? "PAYMENT" : "DEAL";
+}
+
+async function judge(ctx: Ctx, picks: readonly Picked[], edit: BatchEdit): Promise<Judged[]> {
+  if (edit.kind !== "trigger") return judgeDeals(ctx, picks, edit);
+  return (await judgeMoves(ctx, picks, edit)).map(toJudged);
 }
 
 function forgetOldPreviews(ctx: Ctx) {
@@ -50,7 +63,7 @@ function who({ actor }: Ctx) {
 
 function asColumns(picks: readonly Picked[]) {
   return {
-    dealIds: picks.map(({ id }) => id),
+    ids: picks.map(({ id }) => id),
     versions: picks.map(({ version }) => version),
     total: picks.length,
   };
@@ -87,22 +100,37 @@ export async function undoBatch(ctx: Ctx, { id }: BatchRef): Promise<Batch> {
     });
     if (before) return before;
     if (!batch.finishedAt) await finish(ctx, id);
-    const entries = await ctx.db.auditEntry.findMany({
-      select: { entityId: true, version: true },
-      where: { batchId: id, entity: "DEAL" },
-      orderBy: { entityId: "asc" },
-    });
-    const picks = entries.map(({ entityId, version }) => ({ id: entityId, version: version ?? 0 }));
+    const noun = batch.noun === "PAYMENT" ? "PAYMENT" : "DEAL";
+    const picks = await changedBy(ctx, id, noun);
     return ctx.db.dealBatch.create({
       select: { id: true },
-      data: { ...who(ctx), ...asColumns(picks), undoes: id, tally: emptyTally },
+      data: { ...who(ctx), ...asColumns(picks), noun, undoes: id, tally: emptyTally },
     });
   });
   return applyBatch(ctx, undo);
 }
 
+/** What a batch changed, as its history tells it: deals at the versions, or payments at the steps, it left them at. */
+async function changedBy(ctx: Ctx, batchId: string, noun: BatchNoun): Promise<Picked[]> {
+  const entries = await ctx.db.auditEntry.findMany({
+    select: historySelect,
+    where: { batchId, entity: "DEAL" },
+    orderBy: [{ entityId: "asc" }, { version: "asc" }],
+  });
+  if (noun === "DEAL") {
+    return entries.map(({ entityId, version }) => ({ id: entityId, version: version ?? 0 }));
+  }
+  return entries.map(toHistoryEntry).flatMap(({ changes }) =>
+    changes.flatMap(({ path, after }) => {
+      const id = /^terms\.([0-9a-f-]{36})\.steps$/.exec(path)?.[1];
+      return id && Array.isArray(after) ? [{ id, version: after.length }] : [];
+    }),
+  );
+}
+
 type Locked = {
   userId: string | null;
+  noun: string;
   edit: unknown;
   undoes: string | null;
   startedAt: Date | null;
@@ -114,8 +142,8 @@ type Locked = {
 /** The batch and the part that is next, held against others who would apply it. */
 async function lockBatch(ctx: Ctx, id: string): Promise<Locked | undefined> {
   const [row] = await ctx.db.$queryRaw<Locked[]>`
-    SELECT user_id AS "userId", edit, undoes, started_at AS "startedAt", finished_at AS "finishedAt",
-      deal_ids[done + 1 : done + ${part}::int] AS ids, versions[done + 1 : done + ${part}::int] AS versions
+    SELECT user_id AS "userId", noun, edit, undoes, started_at AS "startedAt",
+      finished_at AS "finishedAt", ids[done + 1 : done + ${part}::int] AS ids, versions[done + 1 : done + ${part}::int] AS versions
     FROM deal_batch WHERE id = ${id}::uuid FOR UPDATE`;
   return row;
 }
@@ -139,9 +167,15 @@ function applyPart(ctx: Ctx, id: string): Promise<Batch> {
   });
 }
 
-function carryOut(ctx: Ctx, { edit, undoes }: Batch, picks: Picked[]): Promise<Judged[]> {
+async function carryOut(
+  ctx: Ctx,
+  { noun, edit, undoes }: Batch,
+  picks: Picked[],
+): Promise<Judged[]> {
+  if (undoes && noun === "PAYMENT") return (await takeBackPayments(ctx, picks)).map(toJudged);
   if (undoes) return revertDeals(ctx, picks, undoes);
   if (!edit) throw new Error("a batch edits or undoes");
+  if (edit.kind === "trigger") return (await movePayments(ctx, picks, edit)).map(toJudged);
   return editDeals(ctx, picks, edit);
 }
 
@@ -160,7 +194,7 @@ async function moveOn(ctx: Ctx, { id, state }: Batch, count: number, tally: Tall
 
 /** What was kept for the work is of no use after it: history knows what was changed. */
 async function finish(ctx: Ctx, id: string): Promise<Batch> {
-  const data = { finishedAt: new Date(), dealIds: [], versions: [] };
+  const data = { finishedAt: new Date(), ids: [], versions: [] };
   return toBatch(await ctx.db.dealBatch.update({ select: batchSelect, where: { id }, data }));
 }
 

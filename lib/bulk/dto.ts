@@ -1,10 +1,11 @@
 import type { Prisma } from "@/prisma/generated/client";
-import { type DealEdit, dealEdit } from "../deal/edit/schema";
 import type { Tally } from "./rules";
+import { type BatchEdit, batchEdit } from "./schema";
 
 export const batchSelect = {
   id: true,
   actorName: true,
+  noun: true,
   edit: true,
   undoes: true,
   total: true,
@@ -17,12 +18,16 @@ export const batchSelect = {
 
 type Row = Prisma.DealBatchGetPayload<{ select: typeof batchSelect }>;
 
-/** Many deals changed as one act, so far. Instants are ISO in UTC. */
+/** What a batch changes. */
+export type BatchNoun = "DEAL" | "PAYMENT";
+
+/** Many changed as one act, so far. Instants are ISO in UTC. */
 export type Batch = {
   id: string;
   actorName: string;
+  noun: BatchNoun;
   /** Null for an undo. */
-  edit: DealEdit | null;
+  edit: BatchEdit | null;
   undoes: string | null;
   total: number;
   /** How many are dealt with; the tally is of these, and of all before the batch is started. */
@@ -32,10 +37,19 @@ export type Batch = {
   state: "previewed" | "started" | "finished";
 };
 
-export function toBatch({ edit, tally, createdAt, startedAt, finishedAt, ...row }: Row): Batch {
+export function toBatch({
+  noun,
+  edit,
+  tally,
+  createdAt,
+  startedAt,
+  finishedAt,
+  ...row
+}: Row): Batch {
   return {
     ...row,
-    edit: edit === null ? null : dealEdit.parse(edit),
+    noun: noun === "PAYMENT" ? "PAYMENT" : "DEAL",
+    edit: edit === null ? null : batchEdit.parse(edit),
     tally: asTally(tally),
     at: (startedAt ?? createdAt).toISOString(),
     state: finishedAt ? "finished" : startedAt ? "started" : "previewed",

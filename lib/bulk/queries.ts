@@ -2,19 +2,21 @@ import "server-only";
 import { authorize } from "../auth/rules";
 import { dealCondition, rowsOf } from "../catalogue/deal/queries";
 import { parseDealFilter } from "../catalogue/deal/schema";
-import { queryOf } from "../catalogue/schema";
+import { milestoneCondition, milestoneTables } from "../catalogue/milestone/filter/queries";
+import { parseMilestoneFilter } from "../catalogue/milestone/schema";
+import { queryOf, whole } from "../catalogue/schema";
 import type { Ctx } from "../context";
 import type { Picked } from "../deal/edit/rules";
 import { AppError, notFound } from "../errors";
 import { sql } from "../sql";
-import { type Batch, batchSelect, toBatch } from "./dto";
-import type { DealSelection } from "./schema";
+import { type Batch, type BatchNoun, batchSelect, toBatch } from "./dto";
+import type { RowSelection } from "./schema";
 
-/** The most deals of one batch. */
+/** The most of one batch. */
 const most = 250_000;
 
 /** The selected deals at their present versions, by id. One that is in no list any more has version 0. */
-export async function pickDeals(ctx: Ctx, selection: DealSelection): Promise<Picked[]> {
+export async function pickDeals(ctx: Ctx, selection: RowSelection): Promise<Picked[]> {
   authorize(ctx.actor, "catalogue.read");
   if (selection.kind === "matching") return matching(selection.query);
   const ids = [...new Set(selection.ids)].sort();
@@ -24,19 +26,34 @@ export async function pickDeals(ctx: Ctx, selection: DealSelection): Promise<Pic
   return ids.map((id) => ({ id, version: versions.get(id) ?? 0 }));
 }
 
+/** The selected payments, deal by deal, at the steps they have taken. One that is in no list any more has none. */
+export async function pickPayments(ctx: Ctx, selection: RowSelection): Promise<Picked[]> {
+  authorize(ctx.actor, "catalogue.read");
+  const wanted =
+    selection.kind === "ids"
+      ? sql`t.id = ANY (${selection.ids}::uuid[])`
+      : milestoneCondition(
+          whole(parseMilestoneFilter(queryOf(new URLSearchParams(selection.query)))),
+        );
+  const rows = await sql<Picked[]>`
+    SELECT t.id, (SELECT count(*)::int FROM payment_event e WHERE e.term_id = t.id) AS version
+    FROM ${milestoneTables()} WHERE ${wanted} ORDER BY t.deal_id, t.id LIMIT ${most + 1}`;
+  if (rows.length > most) throw tooMany("Choose {maximum} payments or fewer");
+  const found = new Set(rows.map(({ id }) => id));
+  const gone = selection.kind === "ids" ? selection.ids.filter((id) => !found.has(id)) : [];
+  return [...rows, ...gone.map((id) => ({ id, version: 0 }))];
+}
+
+function tooMany(message: string) {
+  return new AppError("INVALID", message, { values: { maximum: most } });
+}
+
 async function matching(query: string): Promise<Picked[]> {
-  const { filter, problems } = parseDealFilter(queryOf(new URLSearchParams(query)));
-  if (problems.length > 0) {
-    throw new AppError("INVALID", "Some filters are not valid", { fields: problems });
-  }
+  const filter = whole(parseDealFilter(queryOf(new URLSearchParams(query))));
   const rows = await sql<Picked[]>`
     SELECT id, version FROM deal_row WHERE ${dealCondition(rowsOf(filter))}
     ORDER BY id LIMIT ${most + 1}`;
-  if (rows.length > most) {
-    throw new AppError("INVALID", "Choose {maximum} deals or fewer at a time", {
-      values: { maximum: most },
-    });
-  }
+  if (rows.length > most) throw tooMany("Choose {maximum} deals or fewer at a time");
   return rows;
 }
 
@@ -53,15 +70,17 @@ export async function getBatch(ctx: Ctx, id: string): Promise<Batch & { undoneBy
   return { ...toBatch(row), undoneBy: undo && toBatch(undo) };
 }
 
-/** How many deals each of these batches changed; one that is unknown, such as an import, is not in the map. */
+/** What each of these batches changed, and how many; one that is unknown, such as an import, is not in the map. */
 export async function countBatches(
   ctx: Ctx,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, { noun: BatchNoun; count: number }>> {
   authorize(ctx.actor, "catalogue.read");
   const rows = await ctx.db.dealBatch.findMany({
     select: batchSelect,
     where: { id: { in: [...new Set(ids)] } },
   });
-  return new Map(rows.map(toBatch).map(({ id, tally }) => [id, tally.change.count]));
+  return new Map(
+    rows.map(toBatch).map(({ id, noun, tally }) => [id, { noun, count: tally.change.count }]),
+  );
 }

@@ -1,12 +1,31 @@
-import type { Judged, SkipReason } from "../deal/edit/rules";
+import type { SkipReason as DealSkip } from "../deal/edit/rules";
+import type { JudgedPayment, PaymentSkip } from "../deal/payment/rules";
 import type { WarningCode } from "../deal/warning/schema";
+
+export type SkipReason = DealSkip | PaymentSkip;
+
+/** What becomes of one deal or payment; one that is gone for good has no head. */
+export type Judged = {
+  head: DealRef | undefined;
+  verdict:
+    | { outcome: "change"; warnings: readonly WarningCode[] }
+    | { outcome: "same" }
+    | { outcome: "skipped"; because: SkipReason };
+};
+
+export function toJudged({ deal, verdict }: JudgedPayment): Judged {
+  return {
+    head: deal,
+    verdict: verdict.outcome === "change" ? { outcome: "change", warnings: [] } : verdict,
+  };
+}
 
 export type DealRef = { slug: string; title: string };
 
 /** How many, and the first few of them. */
 export type Some = { count: number; deals: DealRef[] };
 
-/** What becomes of the deals of a batch. */
+/** What becomes of the deals, or the payments, of a batch. */
 export type Tally = {
   change: Some;
   same: Some;

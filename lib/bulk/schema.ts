@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { dealEdit } from "../deal/edit/schema";
+import { paymentEdit } from "../deal/payment/schema";
 
-/** The most deals that can be picked by hand. */
+/** The most rows that can be picked by hand. */
 const mostPicked = 10_000;
 
-/** Deals picked one by one, or all that a list's address lets through, as its query says it. */
+/** Rows picked one by one, or all that a list's address lets through, as its query says it. */
 export const selection = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("ids"),
@@ -20,9 +21,13 @@ export const selection = z.discriminatedUnion("kind", [
     count: z.number().int().nonnegative(),
   }),
 ]);
-export type DealSelection = z.output<typeof selection>;
+export type RowSelection = z.output<typeof selection>;
 
-export const previewInput = z.strictObject({ selection, edit: dealEdit });
+/** One change for many: of deals, or of payments. */
+export const batchEdit = z.discriminatedUnion("kind", [...dealEdit.options, paymentEdit]);
+export type BatchEdit = z.output<typeof batchEdit>;
+
+export const previewInput = z.strictObject({ selection, edit: batchEdit });
 export type PreviewInput = z.output<typeof previewInput>;
 
 export const batchRef = z.strictObject({ id: z.uuid({ error: "This id is not valid" }) });

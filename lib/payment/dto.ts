@@ -14,6 +14,7 @@ export const stepSelect = {
   actualDisclosure: true,
   note: true,
   sourceId: true,
+  takesBack: true,
 } satisfies Prisma.PaymentEventSelect;
 
 type StepRow = Prisma.PaymentEventGetPayload<{ select: typeof stepSelect }>;
@@ -27,6 +28,7 @@ function toStep(row: StepRow): PaymentStepInput {
     actualDisclosure: row.actualDisclosure,
     note: row.note,
     sourceId: row.sourceId,
+    takesBack: row.takesBack,
   };
 }
 

@@ -46,21 +46,59 @@ export function isFinal(state: PaymentState): boolean {
   return moves[state].length === 0;
 }
 
-export type PaymentStep = { fromState: PaymentState; toState: PaymentState; note?: string | null };
+/** What may be recorded next: the states that follow, and of a paid one that more was paid, or some of it returned. */
+export function recordable(from: PaymentState): readonly PaymentState[] {
+  return from === "PAID" ? ["PAID"] : moves[from];
+}
+
+export type PaymentStep = {
+  fromState: PaymentState;
+  toState: PaymentState;
+  note?: string | null;
+  /** Of a paid payment: what is paid in all by then, what was returned left out. */
+  actualAmount?: string | null;
+  /** The step before was recorded by mistake: the payment stands again where it stood. */
+  takesBack?: boolean;
+};
+
+/** A place of a payment's life that still counts; `figure`: the step to it names an amount. */
+export type Stand = { state: PaymentState; figure: boolean };
 
 /**
- * The state that a term's events, in order, lead to; `start` (the term's initial state) without any. Throws CONFLICT on a step that the machine forbids or that does not follow the one before.
+ * A life with one step more. Throws CONFLICT on a step that the machine forbids or that does not follow the one before.
+ * Docs: decision 0085.
+ */
+export function advance(life: readonly Stand[], step: PaymentStep): Stand[] {
+  const last = life.at(-1);
+  const values = { from: last?.state ?? step.fromState, to: step.toState };
+  const refuse = (message: string, path = "to") =>
+    new AppError("CONFLICT", message, { values, fields: [{ path, message, values }] });
+  const forbidden = "A payment that is {from} cannot become {to}";
+  if (!last || step.fromState !== last.state) throw refuse(forbidden);
+  const reason = Boolean(step.note?.trim());
+  const figure = step.actualAmount !== null && step.actualAmount !== undefined;
+  if (step.takesBack) {
+    if (life.at(-2)?.state !== step.toState) throw refuse("Only the last step can be taken back");
+    if (last.figure || figure) throw refuse("A step with an amount cannot be taken back");
+    if (!reason) throw refuse("Give the reason why it becomes {to}");
+    return life.slice(0, -1);
+  }
+  if (last.state === "PAID" && step.toState === "PAID") {
+    if (!figure) throw refuse("Say how much is paid in all", "actualAmount");
+    if (!reason) throw refuse("Say what was paid or returned", "note");
+    return [...life, { state: "PAID", figure }];
+  }
+  const answer = mayBecome(last.state, step.toState);
+  if (answer === "no") throw refuse(forbidden);
+  if (answer === "with a reason" && !reason) throw refuse("Give the reason why it becomes {to}");
+  return [...life, { state: step.toState, figure }];
+}
+
+/**
+ * The state that a term's events, in order, lead to; `start` (the term's initial state) without any. Throws
+ * CONFLICT as `advance` does.
  */
 export function replay(events: readonly PaymentStep[], start: PaymentState = "CONTINGENT") {
-  return events.reduce<PaymentState>((state, step) => {
-    const answer = step.fromState === state ? mayBecome(state, step.toState) : "no";
-    const values = { from: state, to: step.toState };
-    if (answer === "no") {
-      throw new AppError("CONFLICT", "A payment that is {from} cannot become {to}", { values });
-    }
-    if (answer === "with a reason" && !step.note?.trim()) {
-      throw new AppError("CONFLICT", "Give the reason why it becomes {to}", { values });
-    }
-    return step.toState;
-  }, start);
+  const life = events.reduce<Stand[]>(advance, [{ state: start, figure: false }]);
+  return life.at(-1)?.state ?? start;
 }

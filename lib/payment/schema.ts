@@ -9,7 +9,11 @@ import { blankAsNull, optionalLine, optionalParagraph, optionalWebAddress } from
 const id = z.uuid({ error: "This id is not valid" });
 const optionalId = id.nullable().default(null);
 
-/** One step of a payment's life. An actual amount is full units of its currency. */
+/**
+ * One step of a payment's life. An actual amount is full units of its currency: what is paid in all by then. A
+ * further payment, or a return, is a step from PAID to PAID; a step that was recorded by mistake is taken back
+ * by a step of its own.
+ */
 export const paymentStepInput = z.strictObject({
   to: z.enum(PaymentState, { error: "Choose the state" }),
   on: blankAsNull(partialDate),
@@ -18,6 +22,7 @@ export const paymentStepInput = z.strictObject({
   actualDisclosure: z.enum(Disclosure).default("NOT_RESEARCHED"),
   note: optionalParagraph(1000),
   sourceId: optionalId,
+  takesBack: z.boolean().default(false),
 });
 export type PaymentStepInput = z.output<typeof paymentStepInput>;
 

@@ -34,6 +34,7 @@ async function rooms() {
   };
   const [bulk, queries, rules, schema, deals, docs, history, input, made, people] = modules;
   return {
+    sql,
     ...{ ...bulk, ...queries, ...rules, ...schema, ...deals },
     ...{ ...docs, ...history, ...input, ...made, ...people },
   };
@@ -241,7 +242,9 @@ describe("an edit of many", () => {
         .map(({ id }) => id)
         .sort(),
     );
-    expect(await room.countBatches(analyst, [batch.id, uuid()])).toEqual(new Map([[batch.id, 2]]));
+    expect(await room.countBatches(analyst, [batch.id, uuid()])).toEqual(
+      new Map([[batch.id, { noun: "DEAL", count: 2 }]]),
+    );
     await apply(docs, { kind: "addTag", tag: "in step" });
     await apply(docs, { kind: "type", to: "OPTION" });
     await apply(docs, { kind: "closedOn", to: "2025-H1" });
@@ -406,6 +409,106 @@ describe("who may not", () => {
     await expect(room.applyBatch(other, batch)).rejects.toMatchObject(unknown);
     await expect(room.getBatch(other, batch.id)).rejects.toMatchObject(unknown);
     await expect(room.undoBatch(other, batch)).rejects.toMatchObject(unknown);
+  });
+});
+
+describe("payments", () => {
+  const due = () => room.term({ kind: "MILESTONE", disclosure: "UNDISCLOSED" });
+  const trigger = { kind: "trigger" as const, on: "2026-10", note: null };
+  const stepsOf = ({ terms }: DealDoc) =>
+    terms.map(({ steps }) => steps.map(({ to, on, takesBack }) => [to, on, takesBack]));
+
+  async function previewed(docs: DealDoc[], edit = trigger) {
+    const ids = docs.flatMap(({ terms }) => terms.map(({ id }) => id));
+    return room.previewBatch(analyst, { selection: { kind: "ids", ids }, edit });
+  }
+
+  test("are marked triggered, all or none of a deal's with one entry in its history, and taken back", async () => {
+    const paid = { ...due(), steps: [{ to: "TRIGGERED" }, { to: "PAID" }] };
+    const lapsed = { ...due(), steps: [{ to: "LAPSED" }] };
+    const docs = await logged({ terms: [due(), due(), paid, lapsed] }, { terms: [due()] });
+    const batch = await previewed(docs);
+    expect(batch).toMatchObject({ noun: "PAYMENT", total: 5, state: "previewed" });
+    expect(batch.tally.change.count).toBe(3);
+    expect(batch.tally.skipped).toMatchObject({
+      ...{ cannotTrigger: { count: 1 }, needsReason: { count: 1 } },
+    });
+    expect((await room.applyBatch(analyst, batch)).tally).toEqual(batch.tally);
+    const [first, second] = await Promise.all(docs.map(now));
+    expect(stepsOf(is(first)).slice(0, 2)).toEqual(
+      Array(2).fill([["TRIGGERED", "2026-10", false]]),
+    );
+    expect([is(first).version, is(second).version]).toEqual([2, 2]);
+    const undo = await room.undoBatch(other, batch);
+    expect(undo).toMatchObject({ noun: "PAYMENT", undoes: batch.id, state: "finished" });
+    expect(undo.tally.change.count).toBe(3);
+    const back = await now(is(second));
+    expect(stepsOf(back)).toEqual([
+      [
+        ["TRIGGERED", "2026-10", false],
+        ["CONTINGENT", null, true],
+      ],
+    ]);
+    const [row] = await room.sql<{ state: string; triggered: string | null }[]>`
+      SELECT t.state, d.triggered_to_date AS triggered FROM payment_term t
+      JOIN deal_row d ON d.id = t.deal_id WHERE d.id = ${back.id}`;
+    expect(row).toEqual({ state: "CONTINGENT", triggered: null });
+    // Saved again as it is, its life is still a lawful one.
+    await room.saveDeals(analyst, [{ ...back, title: `${back.title}, renamed` }]);
+  });
+
+  test("that took a step since they were seen stay as they are, also when a batch is undone", async () => {
+    const docs = await logged({ terms: [due()] }, { terms: [due()] });
+    const late = await previewed(docs.slice(0, 1));
+    const batch = await room.applyBatch(analyst, await previewed(docs));
+    const [first] = await Promise.all(docs.map(now));
+    const term = is(is(first).terms[0]);
+    await room.recordPaymentStep(analyst, {
+      ...{ dealId: is(first).id, version: 2, termId: term.id, from: "TRIGGERED", to: "PAID" },
+      ...{ on: null, note: null, sourceId: null, sourceUrl: null, takesBack: false },
+      ...{ actualAmount: "3", actualCurrency: "USD", actualDisclosure: "EXACT" },
+    });
+    expect((await room.applyBatch(analyst, late)).tally.skipped).toMatchObject({
+      changedSince: { count: 1 },
+    });
+    const { tally } = await room.undoBatch(analyst, batch);
+    expect(tally.change.count).toBe(1);
+    expect(tally.skipped).toMatchObject({ changedSince: { count: 1 } });
+  });
+
+  test("are found by the list's own filter", async () => {
+    const docs = await logged({ title: `P${mark}`, terms: [due(), due()] });
+    const selection = { kind: "matching" as const, query: `q=P${mark}&state=CONTINGENT`, count: 2 };
+    const batch = await room.previewBatch(analyst, { selection, edit: trigger });
+    expect(batch.tally.change.count).toBe(2);
+    const bad = { ...selection, query: "due=someday" };
+    await expect(
+      room.previewBatch(analyst, { selection: bad, edit: trigger }),
+    ).rejects.toMatchObject({ code: "INVALID", fields: [{ path: "due" }] });
+    expect(docs).toHaveLength(1);
+  });
+
+  test("of which more is paid, or some returned, say what is paid in all", async () => {
+    const amount = { actualCurrency: "USD", actualDisclosure: "EXACT" };
+    const half = { to: "PAID", actualAmount: "3", ...amount };
+    const term = { ...figure(), steps: [{ to: "TRIGGERED" }, half] };
+    const [deal] = await logged({ terms: [term] });
+    const paid = async () =>
+      (
+        await room.sql<{ paid: string }[]>`
+        SELECT trim_scale(paid_to_date)::text AS paid FROM deal_row WHERE id = ${is(deal).id}`
+      )[0]?.paid;
+    expect(await paid()).toBe("3");
+    const again = async (actualAmount: string, note: string, version: number) =>
+      room.recordPaymentStep(analyst, {
+        ...{ dealId: is(deal).id, version, termId: term.id, from: "PAID", to: "PAID" },
+        ...{ on: null, note, sourceId: null, sourceUrl: null, takesBack: false },
+        ...{ actualAmount, actualCurrency: "USD", actualDisclosure: "EXACT" },
+      });
+    await again("5", "The rest", 1);
+    expect(await paid()).toBe("5");
+    await again("0", "All of it was returned", 2);
+    expect(await paid()).toBe("0");
   });
 });
 

@@ -173,6 +173,7 @@ describe("a payment", () => {
         ...{ dealId: deal.id, version: 1, termId: upfront.id, from: "TRIGGERED", to: "PAID" },
         ...{ on: "2024-12", note: null, sourceId: null, sourceUrl: "https://example.com/paid" },
         ...{ actualAmount: null, actualCurrency: null, actualDisclosure: "NOT_RESEARCHED" },
+        takesBack: false,
       });
       const paid = await row(ctx, deal.id);
       expect(paid?.paidToDate?.toFixed()).toBe("400000000");

@@ -24,7 +24,7 @@ describe("the database's own word", () => {
         const [row] = await ctx.db.$queryRaw<{ allowed: boolean }[]>`
           SELECT ${Prisma.raw(rule)} AS allowed FROM (SELECT
             ${from}::payment_state AS from_state, ${to}::payment_state AS to_state,
-            ${note}::text AS note) AS step`;
+            ${note}::text AS note, false AS takes_back, NULL::numeric AS actual_amount) AS step`;
         expect({ from, to, allowed: is(row).allowed }).toEqual({
           ...{ from, to },
           allowed: mayBecome(from, to) !== "no",

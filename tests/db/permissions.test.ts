@@ -38,6 +38,7 @@ import {
   withdrawDeal,
 } from "@/lib/deal/commands";
 import { editDeals, revertDeals } from "@/lib/deal/edit/commands";
+import { movePayments, takeBackPayments } from "@/lib/deal/payment/commands";
 import { loadDealDocs } from "@/lib/deal/queries";
 import { startApplying, startReading, startUndoing } from "@/lib/exchange/import/commands";
 import { getImport } from "@/lib/exchange/import/queries";
@@ -119,6 +120,7 @@ async function uploaded(ctx: Ctx) {
   const { id } = await uploadFile({ ...ctx, actor: analyst }, { name: "a test" }, table());
   return getImport(ctx, id);
 }
+const trigger = { kind: "trigger", on: "2026-10", note: null } as const;
 
 const active = { kind: "status", to: "ACTIVE" } as const;
 
@@ -453,6 +455,21 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
         (ctx) =>
           dropUnusedSources(ctx, [source.id]),
     ),
+  },
+  "deal/payment movePayments": {
+    least: "ANALYST",
+    prepare: now(
+      ({ payment }) =>
+        (ctx) =>
+          movePayments(ctx, [{ id: payment.id, version: 0 }], trigger),
+    ),
+  },
+  "deal/payment takeBackPayments": {
+    least: "ANALYST",
+    prepare: async ({ payment }, ctx) => {
+      await movePayments(ctx, [{ id: payment.id, version: 0 }], trigger);
+      return (ctx) => takeBackPayments(ctx, [{ id: payment.id, version: 1 }]);
+    },
   },
   "bulk previewBatch": {
     least: "ANALYST",

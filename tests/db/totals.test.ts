@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type TotalRow, toTotal } from "@/lib/insight/total/dto";
-import { totalColumns } from "@/lib/insight/total/queries";
 import { totalOf } from "@/lib/money/rules";
 import type { Amount } from "@/lib/money/schema";
+import { type TotalRow, toTotal } from "@/lib/money/total/dto";
+import { totalColumns } from "@/lib/money/total/queries";
 import { sql } from "@/lib/sql";
 
 const figure = fc

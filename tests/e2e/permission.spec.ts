@@ -48,14 +48,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
   },
   "app/(workspace)/deals/create.ts createCompany": { least: "ANALYST", call: { args: [company] } },
   "app/(workspace)/deals/create.ts createAsset": { least: "ANALYST", call: { args: [asset] } },
-  "app/(workspace)/deals/bulk.ts previewBatch": {
+  "app/(workspace)/bulk.ts previewBatch": {
     least: "ANALYST",
     call: {
       args: [{ selection: { kind: "ids", ids: [id] }, edit: { kind: "status", to: "ACTIVE" } }],
     },
   },
-  "app/(workspace)/deals/bulk.ts applyBatch": { least: "ANALYST", call: { args: [{ id }] } },
-  "app/(workspace)/deals/bulk.ts undoBatch": { least: "ANALYST", call: { args: [{ id }] } },
+  "app/(workspace)/bulk.ts applyBatch": { least: "ANALYST", call: { args: [{ id }] } },
+  "app/(workspace)/bulk.ts undoBatch": { least: "ANALYST", call: { args: [{ id }] } },
   "app/(workspace)/deals/[slug]/actions.ts recordStep": {
     least: "ANALYST",
     call: { args: [step] },
@@ -219,6 +219,7 @@ const routes: Record<string, Route> = {
     },
   },
   "app/api/ready/route.ts GET": { least: "NOBODY", url: "/api/ready" },
+  "app/api/v1/milestones.ics/route.ts GET": { least: "VIEWER", url: "/api/v1/milestones.ics" },
   "app/api/search/route.ts GET": { least: "VIEWER", url: "/api/search?q=takeda" },
 };
 

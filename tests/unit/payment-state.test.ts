@@ -7,6 +7,7 @@ import {
   type PaymentState,
   type PaymentStep,
   paymentStates,
+  recordable,
   replay,
 } from "@/lib/payment/rules";
 
@@ -89,4 +90,42 @@ test("a forbidden step, or one that starts elsewhere, is a conflict", () => {
       );
     }),
   );
+});
+
+const paidSteps: PaymentStep[] = [
+  { fromState: "CONTINGENT", toState: "TRIGGERED" },
+  { fromState: "TRIGGERED", toState: "PAID", actualAmount: "3000000" },
+];
+const again: PaymentStep = { fromState: "PAID", toState: "PAID" };
+
+test("of a paid payment a further part or a return says what is paid in all, and why", () => {
+  const part = { ...again, actualAmount: "10000000", note: "The second part" };
+  const back = { ...again, actualAmount: "8000000", note: "2M returned" };
+  expect(replay([...paidSteps, part, back])).toBe("PAID");
+  expect(() => replay([...paidSteps, { ...part, actualAmount: null }])).toThrow("how much");
+  expect(() => replay([...paidSteps, { ...part, note: " " }])).toThrow("what was paid");
+  expect(recordable("PAID")).toEqual(["PAID"]);
+});
+
+test("any life's last step without an amount can be taken back with a reason, and the life goes on from there", () => {
+  fc.assert(
+    fc.property(anyLife, ({ start, steps }) => {
+      const last = steps.at(-1);
+      fc.pre(last !== undefined);
+      if (!last) return;
+      const back = { fromState: last.toState, toState: last.fromState, takesBack: true };
+      const note = "recorded by mistake";
+      expect(replay([...steps, { ...back, note }], start)).toBe(last.fromState);
+      expect(replay([...steps, { ...back, note }, last], start)).toBe(last.toState);
+      expect(() => replay([...steps, back], start)).toThrow("Give the reason");
+      expect(() => replay([...steps, { ...back, note }, { ...back, note }], start)).toThrow();
+    }),
+  );
+});
+
+test("what names an amount stays, and nothing but the last step is taken back", () => {
+  const note = "a slip";
+  const unpay: PaymentStep = { fromState: "PAID", toState: "TRIGGERED", takesBack: true, note };
+  expect(() => replay([...paidSteps, unpay])).toThrow("with an amount");
+  expect(() => replay([...paidSteps, { ...unpay, toState: "CONTINGENT" }])).toThrow("last step");
 });

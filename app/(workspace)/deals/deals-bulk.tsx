@@ -1,7 +1,7 @@
 import { ClientMessages } from "@/app/client-messages";
 import { BulkBar } from "@/components/bulk/bulk-bar";
 import { CompareSelection } from "@/components/compare/compare-selection";
-import { applyBatch, previewBatch, undoBatch } from "./bulk";
+import { applyBatch, previewBatch, undoBatch } from "../bulk";
 
 const spoken = [
   ...["bulk", "export", "history.fields", "record-form.evidence"],
@@ -14,7 +14,7 @@ export function DealsBulk({ edits }: { edits: boolean }) {
   return (
     <ClientMessages namespaces={[...(edits ? spoken : ["bulk", "export"]), "compare"]}>
       <CompareSelection />
-      <BulkBar actions={edits ? actions : null} />
+      <BulkBar list="deals" actions={edits ? actions : null} />
     </ClientMessages>
   );
 }

@@ -118,6 +118,7 @@ export function blankStep(to: StepFields["to"]): StepFields {
     actualDisclosure: "NOT_RESEARCHED",
     note: null,
     sourceId: null,
+    takesBack: false,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatPartialDate } from "@/lib/partial-date";
-import { nextStates } from "@/lib/payment/rules";
+import { recordable } from "@/lib/payment/rules";
 import { stateOf } from "@/lib/payment/term/rules";
 import { Disclosure } from "@/prisma/generated/enums";
 import { AddButton } from "../../record/form/add-button";
@@ -72,8 +72,8 @@ function History({ path, term, sources, onChange }: TermProps) {
               {t("stateContingent")}
             </AddButton>
           )}
-          {!isUntold && nextStates(state)[0] && (
-            <AddButton quiet onClick={() => rows.add(blankStep(nextStates(state)[0] ?? "PAID"))}>
+          {!isUntold && recordable(state)[0] && (
+            <AddButton quiet onClick={() => rows.add(blankStep(recordable(state)[0] ?? "PAID"))}>
               {t("step")}
             </AddButton>
           )}
@@ -116,7 +116,7 @@ function StepRow({
 }) {
   const t = useTranslations("deal-form");
   const choices = useChoices();
-  const states = [...new Set([...nextStates(from), step.to])];
+  const states = [...new Set([...recordable(from), step.to])];
   const isPaid = step.to === "PAID";
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-2 border-l-2 border-line pl-3 lg:grid-cols-5">

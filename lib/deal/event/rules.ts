@@ -34,6 +34,7 @@ export function closed(term: Term, events: readonly DealEvent[]): Term {
   const step = {
     ...{ to: closingState(by.kind), on: by.on, sourceId: by.sourceId, note: null },
     ...{ actualAmount: null, actualCurrency: null, actualDisclosure: "NOT_RESEARCHED" as const },
+    takesBack: false,
   };
   return { ...term, steps: [...term.steps, step] };
 }

@@ -1,10 +1,6 @@
 import "server-only";
-import {
-  listMilestones,
-  milestoneCondition,
-  milestoneOrder,
-  milestoneTables,
-} from "../../catalogue/milestone/queries";
+import { milestoneCondition, milestoneTables } from "../../catalogue/milestone/filter/queries";
+import { listMilestones, milestoneOrder } from "../../catalogue/milestone/queries";
 import { type MilestoneFilter, parseMilestoneFilter } from "../../catalogue/milestone/schema";
 import { sql } from "../../sql";
 import type { Column } from "../column/rules";
@@ -55,7 +51,7 @@ const columns: readonly Column[] = [
 ];
 
 const step = (state: string) => `(
-  SELECT "on", on_precision FROM payment_event
+  SELECT "on", on_precision FROM standing_payment_event
   WHERE term_id = t.id AND to_state = '${state}' ORDER BY seq DESC LIMIT 1)`;
 
 const actual = `(

@@ -11,7 +11,7 @@ import { type FxNote, shownBy } from "../../fx/rules";
 import type { FxPolicy } from "../../fx/schema";
 import type { Total } from "../../money/rules";
 import type { Amount, Disclosure } from "../../money/schema";
-import { type TotalRow, toTotal } from "../total/dto";
+import { type TotalRow, toTotal } from "../../money/total/dto";
 
 /** Money that comes to the company, or that it owes. */
 export type Way = "in" | "out";

@@ -1,6 +1,6 @@
 import type { DealType, Stage } from "@/prisma/generated/enums";
 import type { Total } from "../../money/rules";
-import { type TotalRow, toTotal } from "../total/dto";
+import { type TotalRow, toTotal } from "../../money/total/dto";
 
 /** What deals can be told apart by. A deal of several values (two countries of a side, two types) counts with each. */
 export type Cut = {

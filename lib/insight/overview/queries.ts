@@ -1,12 +1,12 @@
 import "server-only";
 import { authorize } from "../../auth/rules";
 import type { Ctx } from "../../context";
+import { type TotalRow, toTotal } from "../../money/total/dto";
+import { totalColumns } from "../../money/total/queries";
 import { sql } from "../../sql";
 import { whileUnchanged } from "../../unchanged";
 import { newestDeals } from "../deal/queries";
 import { sumDeals } from "../flow/queries";
-import { type TotalRow, toTotal } from "../total/dto";
-import { totalColumns } from "../total/queries";
 import { recentChanges } from "./change/queries";
 import type { Flow, Known } from "./dto";
 import { corridorsOf, standingsOf, yearsOf } from "./rules";
@@ -50,7 +50,7 @@ async function countAll(ctx: Ctx, today: string) {
 }
 
 /** One pass over the kept totals, from which years, corridors and doubts are all counted. */
-function countFlows(): Promise<Flow[]> {
+export function countFlows(): Promise<Flow[]> {
   return sql<Flow[]>`
     SELECT year, giving, taking, sum(deals)::int AS deals, sum(conflicts)::int AS conflicts,
       sum(unverified)::int AS unverified
@@ -85,7 +85,8 @@ async function paidTotal(): Promise<Known> {
         SELECT DISTINCT ON (term_id) term_id, actual_amount, actual_disclosure AS actual FROM payment_event
         WHERE actual_amount IS NOT NULL AND actual_currency = 'USD' ORDER BY term_id, seq DESC
       ) AS said ON said.term_id = t.id
-      WHERE t.state = 'PAID' AND t.kind <> 'HEADLINE' AND t.currency = 'USD' AND ${ofStandingDeal()}
+      WHERE t.state = 'PAID' AND t.kind <> 'HEADLINE' AND ${ofStandingDeal()}
+        AND coalesce(t.currency::text, (SELECT currency FROM deal_row WHERE id = t.deal_id)) = 'USD'
     ) AS payment`;
   return toKnown(row);
 }

@@ -2,12 +2,32 @@ import { scaled } from "../../decimal";
 import { AppError, type FieldError } from "../../errors";
 import { amountProblems } from "../../money/schema";
 import { isBefore } from "../../partial-date";
-import { replay } from "../rules";
+import { advance, type Stand } from "../rules";
 import type { PaymentStepInput, PaymentTermInput, RoyaltyTermInput } from "../schema";
 
 /** The state a term stands at after its steps. */
 export function stateOf({ initialState, steps }: Pick<PaymentTermInput, "initialState" | "steps">) {
   return steps.at(-1)?.to ?? initialState;
+}
+
+type Standing = Pick<PaymentStepInput, "to" | "on" | "actualAmount">;
+
+/** The step that takes a term's last one back, with that reason; null where there is none, or it names an amount. */
+export function takingBack(
+  { initialState, steps }: Pick<PaymentTermInput, "initialState" | "steps">,
+  note: string,
+): PaymentStepInput | null {
+  const life: Standing[] = [{ to: initialState, on: null, actualAmount: null }];
+  for (const step of steps) {
+    if (step.takesBack) life.pop();
+    else life.push(step);
+  }
+  const [before, last] = life.slice(-2);
+  if (!before || !last || last.actualAmount !== null) return null;
+  return {
+    ...{ to: before.to, on: before.on, note, takesBack: true, sourceId: null },
+    ...{ actualAmount: null, actualCurrency: null, actualDisclosure: "NOT_RESEARCHED" },
+  };
 }
 
 function stepProblems(step: PaymentStepInput): FieldError[] {
@@ -32,22 +52,30 @@ function stepProblems(step: PaymentStepInput): FieldError[] {
 
 /** What is wrong with a term's history: a step that the machine forbids, an amount that contradicts itself. */
 export function historyProblems(term: PaymentTermInput): FieldError[] {
-  let from: PaymentStepInput["to"] = term.initialState;
+  let life: Stand[] = [{ state: term.initialState, figure: false }];
   return term.steps.flatMap((step, index) => {
-    const problems = stepProblems(step);
-    problems.push(...moveProblem(from, step), ...orderProblems(term.steps.slice(0, index), step));
-    from = step.to;
+    const moved = move(life, step);
+    // What follows a wrong step is judged from where that one leads.
+    life = moved.life ?? [...life, { state: step.to, figure: step.actualAmount !== null }];
+    const order = orderProblems(term.steps.slice(0, index), step);
+    const problems = [...stepProblems(step), ...moved.problems, ...order];
     return problems.map((problem) => ({ ...problem, path: `steps.${index}.${problem.path}` }));
   });
 }
 
-function moveProblem(fromState: PaymentStepInput["to"], step: PaymentStepInput): FieldError[] {
+function move(
+  life: Stand[],
+  { to, note, actualAmount, takesBack }: PaymentStepInput,
+): { life?: Stand[]; problems: FieldError[] } {
+  const fromState = life.at(-1)?.state ?? to;
   try {
-    replay([{ fromState, toState: step.to, note: step.note }], fromState);
-    return [];
+    return {
+      life: advance(life, { fromState, toState: to, note, actualAmount, takesBack }),
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return [{ path: "to", message: error.message, values: error.values }];
+    return { problems: error.fields };
   }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { listDeals } from "@/lib/catalogue/deal/queries";
 import { parseDealFilter } from "@/lib/catalogue/deal/schema";
-import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queries";
+import { listMilestones } from "@/lib/catalogue/milestone/queries";
 import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
+import { totalMilestones } from "@/lib/catalogue/milestone/total/queries";
 import { scriptContext } from "@/lib/context";
 import { convertTerms, ratesWanted } from "@/lib/deal/fx/rules";
 import { getDeal } from "@/lib/deal/queries";
@@ -106,10 +107,10 @@ describe("payments", () => {
       SELECT trim_scale(round(sum(t.max) * ((1 / 7.1428571429)::numeric(30, 18)), 3))::text AS max
       FROM payment_term t JOIN deal d ON d.id = t.deal_id
       WHERE d.slug = ${santen} AND t.kind <> 'HEADLINE'`;
-    expect(totals.currencies).toHaveLength(1);
-    const [dollars] = totals.currencies;
-    expect(dollars?.amount.currency).toBe("USD");
-    expect(Number(dollars?.amount.max)).toBeCloseTo(Number(is(independent).max), 2);
+    expect(totals.sums).toHaveLength(1);
+    const [dollars] = totals.sums;
+    expect(dollars?.total.currency).toBe("USD");
+    expect(Number(dollars?.total.max)).toBeCloseTo(Number(is(independent).max), 2);
     expect(totals.unrated).toBe(0);
 
     const all = await totalMilestones(ctx, parseMilestoneFilter({ fx: "today" }).filter);
@@ -118,7 +119,7 @@ describe("payments", () => {
       WHERE t.kind <> 'HEADLINE' AND t.pool_id IS NULL AND t.currency <> 'USD'
         AND coalesce(t.min, t.max) IS NOT NULL`;
     expect(all.unrated).toBe(is(foreign).unrated);
-    expect(all.currencies.map(({ amount }) => amount.currency)).toContain("JPY");
+    expect(all.sums.map(({ total }) => total.currency)).toContain("JPY");
   });
 });
 

@@ -3,8 +3,9 @@ import { listAssets } from "@/lib/catalogue/asset/queries";
 import { parseAssetFilter } from "@/lib/catalogue/asset/schema";
 import { listCompanies } from "@/lib/catalogue/company/queries";
 import { parseCompanyFilter } from "@/lib/catalogue/company/schema";
-import { listMilestones, totalMilestones } from "@/lib/catalogue/milestone/queries";
+import { listMilestones } from "@/lib/catalogue/milestone/queries";
 import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
+import { totalMilestones } from "@/lib/catalogue/milestone/total/queries";
 import type { Query } from "@/lib/catalogue/rules";
 import { scriptContext } from "@/lib/context";
 import { sql } from "@/lib/sql";
@@ -91,18 +92,22 @@ describe("payments", () => {
   const deal = "takeda-hutchmed-fruquintinib-2023";
 
   test("add up currency by currency, what is undisclosed counted and never 0", async () => {
-    const all = await totalMilestones(ctx, {});
-    expect(all.of).toBeGreaterThan(all.disclosed);
-    expect(all.currencies.find(({ amount }) => amount.currency === "USD")?.amount.min).not.toBe(
-      null,
-    );
-    const paid = await totalMilestones(ctx, parseMilestoneFilter({ deal, state: "PAID" }).filter);
-    // The 35M for the US approval draws on the pool of 730M, and is part of it.
-    expect(paid.currencies).toEqual([
-      {
-        amount: { currency: "USD", min: "400000000", max: "400000000", disclosure: "EXACT" },
-        disclosed: 1,
-      },
+    const sums = async (query: Query) =>
+      (await totalMilestones(ctx, parseMilestoneFilter(query).filter)).sums.map(
+        ({ total: { currency, min, max, disclosed, of } }) =>
+          `${currency} ${min}–${max}, ${disclosed} of ${of}`,
+      );
+    // What was drawn from the pool of 730M is part of it where the pool is listed, and counts where it is not.
+    expect(await sums({ deal })).toEqual(["USD 400000000–1130000000, 2 of 2"]);
+    expect(await sums({ deal, state: "PAID" })).toEqual(["USD 435000000–435000000, 2 of 2"]);
+    expect(await sums({ deal, state: "TRIGGERED" })).toEqual(["USD 30000000–null, 2 of 3"]);
+  });
+
+  test("say what is inside a sum, kind by kind", async () => {
+    const { sums } = await totalMilestones(ctx, parseMilestoneFilter({ deal }).filter);
+    expect(sums[0]?.parts.map(({ of, total }) => [of, total.min, total.max])).toEqual([
+      ["UPFRONT", "400000000", "400000000"],
+      ["MILESTONE_POOL", null, "730000000"],
     ]);
   });
 

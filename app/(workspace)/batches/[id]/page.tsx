@@ -11,7 +11,7 @@ import { getBatch } from "@/lib/bulk/queries";
 import { batchRef } from "@/lib/bulk/schema";
 import { AppError } from "@/lib/errors";
 import { orInterrupt } from "@/lib/page";
-import { applyBatch, undoBatch } from "../../deals/bulk";
+import { applyBatch, undoBatch } from "../../bulk";
 
 const load = cache(async (id: string) => {
   const ctx = await requireContext();
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: PageProps<"/batches/[id]">): 
   const { batch } = await load((await params).id);
   const t = await getTranslations("bulk");
   const count = batch.tally.change.count;
-  return { title: batch.undoes ? t("page.undoTitle") : t("partOf", { count }) };
+  return { title: batch.undoes ? t("page.undoTitle") : t("partOf", { noun: batch.noun, count }) };
 }
 
 export default async function BatchPage({ params }: PageProps<"/batches/[id]">) {
@@ -41,6 +41,7 @@ export default async function BatchPage({ params }: PageProps<"/batches/[id]">) 
           may(ctx.actor, "catalogue.write") && (
             <BatchButtons
               id={id}
+              noun={batch.noun}
               count={tally.change.count}
               unfinished={state === "started"}
               mayUndo={!undoes && !undoneBy && tally.change.count > 0}

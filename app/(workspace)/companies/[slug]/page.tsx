@@ -31,6 +31,7 @@ import { fxPolicyOf } from "@/lib/fx/schema";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { aMoment } from "@/lib/page";
 import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
+import { CompanyFalls } from "./company-falls";
 import { loadCompany } from "./load";
 
 export async function generateMetadata({
@@ -84,6 +85,9 @@ export default async function CompanyDetailsPage({
             <CompanyReport {...{ ctx, doc, group, insight, query }} />
           </Suspense>
           <CompanyClaims doc={doc} commands={mayWrite && { judge: judgeClaim, add: addClaim }} />
+          <Suspense>
+            <CompanyFalls ctx={ctx} doc={doc} />
+          </Suspense>
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
           <CompanyNames doc={doc} />

@@ -3,7 +3,7 @@ import type { DealView, Term } from "@/components/deal/deal-view";
 import { MovePayment } from "@/components/payment/move-payment";
 import { useTermName } from "@/components/payment/use-term-name";
 import { disclosures } from "@/lib/money/schema";
-import { nextStates } from "@/lib/payment/rules";
+import { recordable } from "@/lib/payment/rules";
 import { stateOf } from "@/lib/payment/term/rules";
 import { recordStep } from "./actions";
 
@@ -22,7 +22,7 @@ export function MoveButton({ term, view }: { term: Term; view: DealView }) {
         name: termName(term),
         from,
         fromLabel: stateName(from),
-        next: nextStates(from).map((state) => ({ value: state, label: stateName(state) })),
+        next: recordable(from).map((state) => ({ value: state, label: stateName(state) })),
         currency: term.currency,
       }}
       sources={view.citations.all.map(({ number, source }) => ({

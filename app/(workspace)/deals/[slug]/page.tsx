@@ -16,6 +16,7 @@ import type { DealView, Term } from "@/components/deal/deal-view";
 import { DealWarnings } from "@/components/deal/deal-warnings";
 import { LastChanged } from "@/components/deal/last-changed";
 import { FxBar } from "@/components/fx/fx-bar";
+import { DealFalls } from "@/components/payment/deal-falls";
 import { PaymentTerms } from "@/components/payment/payment-terms";
 import { PromisedPaid } from "@/components/payment/promised-paid";
 import { Royalties } from "@/components/payment/royalties";
@@ -30,6 +31,7 @@ import type { DealPage } from "@/lib/deal/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
 import { newestDays } from "@/lib/fx/queries";
 import { fxPolicyOf } from "@/lib/fx/schema";
+import { getWaterfalls } from "@/lib/insight/waterfall/queries";
 import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { inMoneyOf } from "./in-money";
 import { loadDeal } from "./load";
@@ -46,9 +48,10 @@ export default async function DealDetailsPage({
 }: PageProps<"/deals/[slug]">) {
   const { ctx, deal } = await loadDeal((await params).slug);
   const query = await searchParams;
-  const [view, family] = await Promise.all([
+  const [view, family, falls] = await Promise.all([
     viewOf(ctx, deal),
     findDealFamily(ctx, deal.doc.id, null),
+    getWaterfalls(ctx, { deal: [deal.doc.slug] }),
   ]);
   const shown = await inMoneyOf(ctx, view, fxPolicyOf(query.fx));
   const t = await getTranslations("deal");
@@ -102,6 +105,7 @@ export default async function DealDetailsPage({
               )
             }
           />
+          <DealFalls falls={falls} slug={deal.doc.slug} />
           {deal.doc.terms.length > 0 && (
             <PaymentTerms
               view={shown}

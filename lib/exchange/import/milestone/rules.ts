@@ -186,7 +186,7 @@ function stepTo(
 ): PaymentStepInput {
   const amount = actual?.amount ?? null;
   return {
-    ...{ to, on, actualAmount: amount, note: null, sourceId: null },
+    ...{ to, on, actualAmount: amount, note: null, sourceId: null, takesBack: false },
     actualCurrency:
       amount === null ? null : (actual?.now("actual_currency") ?? actual?.now("currency") ?? null),
     actualDisclosure: amount === null ? "NOT_RESEARCHED" : "EXACT",

@@ -1,8 +1,8 @@
 import "server-only";
 import { noRate, rateBy } from "../../../fx/queries";
 import type { FxPolicy } from "../../../fx/schema";
+import { totalColumns } from "../../../money/total/queries";
 import { type Fragment, sql } from "../../../sql";
-import { totalColumns } from "../../total/queries";
 import {
   type CountedTerm,
   type CountedTermRow,
