@@ -45,16 +45,27 @@ async function count(client, sql) {
   return rows[0].count;
 }
 
+/** What the rules find in every deal, which rooms in TypeScript tell. */
+async function rebuildWarnings(url, keep) {
+  const { typescript } = await import("./lib/run.mjs");
+  const args = keep ? ["--write"] : [];
+  return (await typescript("scripts/rebuild-warnings.ts", args, { env: { DATABASE_URL: url } }))
+    .code;
+}
+
 /**
- * `npm run db:rebuild` makes the read model, its tally and its totals again and tells what that changed: nothing, as long as
- * every write kept it in step. A change is rolled back and is a failure; `--write` keeps it.
+ * `npm run db:rebuild` makes the read model, its tally, its totals and the kept warnings again and tells what that
+ * changed: nothing, as long as every write kept them in step. A change is rolled back and is a failure; `--write`
+ * keeps it.
  */
 main(async () => {
   await prepare();
   const { openDatabase, withClient } = await import("./lib/database.mjs");
-  const { ownerUrl } = await openDatabase();
+  const { setDefaults } = await import("./lib/environment.mjs");
+  setDefaults({ port: 3000 });
+  const { url, ownerUrl } = await openDatabase();
   const keep = process.argv.includes("--write");
-  return withClient(ownerUrl, async (client) => {
+  const code = await withClient(ownerUrl, async (client) => {
     await client.query("BEGIN");
     const { rows } = await client.query(COLUMNS);
     const differing = different(rows[0].columns);
@@ -80,4 +91,5 @@ main(async () => {
     );
     return keep && after === 0 ? 0 : 1;
   });
+  return Math.max(code, await rebuildWarnings(url, keep));
 });

@@ -14,7 +14,7 @@ import {
   saveRecords,
   withdrawRecord,
 } from "../record/commands";
-import { type Pair, type Saved, staleVersion } from "../record/rules";
+import { type Pair, type Save, type Saved, staleVersion } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
 import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
@@ -25,11 +25,12 @@ import { dealColumns } from "./dto";
 import { closed } from "./event/rules";
 import { linksBehind } from "./family/queries";
 import { circular, type Edge, isDirected } from "./family/rules";
+import { assetsOfDeals } from "./overlap/queries";
 import { loadDealDocs } from "./queries";
 import { writeDealRows } from "./row/commands";
-import { dealProblems } from "./rules";
+import { dealProblems, stands } from "./rules";
 import { type DealDoc, type DealInput, dealInput } from "./schema";
-import { keepWarnings } from "./warning/commands";
+import { keepOverlaps, keepWarnings } from "./warning/commands";
 
 /** See `saveRecords`. INVALID, too, when a company, an asset or a linked deal does not exist. */
 export function saveDeals(ctx: Ctx, inputs: readonly DealInput[]): Promise<Saved[]> {
@@ -57,11 +58,19 @@ export function addDealClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
 }
 
 export function withdrawDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
-  return withdrawRecord(ctx, keeper, input);
+  return thenOverlaps(ctx, input, (ctx) => withdrawRecord(ctx, keeper, input));
 }
 
 export function restoreDeal(ctx: Ctx, ref: RecordRef): Promise<void> {
-  return restoreRecord(ctx, keeper, ref);
+  return thenOverlaps(ctx, ref, (ctx) => restoreRecord(ctx, keeper, ref));
+}
+
+/** A deal that comes or goes may begin or end an overlap of another one's grants. */
+function thenOverlaps(ctx: Ctx, { id }: RecordRef, act: (ctx: Ctx) => Promise<void>) {
+  return inTransaction(ctx, async (ctx) => {
+    await act(ctx);
+    await keepOverlaps(ctx, await assetsOfDeals(ctx, [id]));
+  });
 }
 
 export function purgeDeal(ctx: Ctx, input: WithdrawInput): Promise<void> {
@@ -107,6 +116,18 @@ function withSource(doc: DealDoc, sourceId: PaymentStepInput["sourceId"], url: s
   return { sources: [...doc.sources, source], sourceId: source.id };
 }
 
+/** The assets whose deals may overlap otherwise than before: what is new or changed in who holds what. */
+function assetsTouched(saves: readonly Save<DealDoc>[]): string[] {
+  const said = (doc: DealDoc | null) =>
+    doc && JSON.stringify([doc.assets, doc.grants, doc.parties, stands(doc.status)]);
+  const touched = saves.filter(({ before, after }) => said(before) !== said(after));
+  return ids(
+    touched.flatMap(({ before, after }) =>
+      [...(before?.assets ?? []), ...after.assets].map(({ assetId }) => assetId),
+    ),
+  );
+}
+
 type DealPair = Pair<DealDoc, DealInput>;
 
 const keeper: Keeper<DealDoc, DealInput> = {
@@ -137,6 +158,7 @@ const keeper: Keeper<DealDoc, DealInput> = {
       ctx,
       saves.map(({ after }) => after),
     );
+    await keepOverlaps(ctx, assetsTouched(saves));
   },
   async touch(ctx, { id, version, withdrawn }, data) {
     const withdrawnAt = withdrawn ? { not: null } : null;

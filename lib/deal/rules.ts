@@ -1,4 +1,4 @@
-import type { DealType, PartyRole } from "@/prisma/generated/enums";
+import type { DealStatus, DealType, PartyRole } from "@/prisma/generated/enums";
 import type { FieldError } from "../errors";
 import { royaltyProblems, termProblems } from "../payment/term/rules";
 import { evidenceProblems } from "../source/rules";
@@ -34,6 +34,19 @@ export const typesWithTwoSides: ReadonlySet<DealType> = new Set([
   "ACQUISITION",
   "EQUITY",
 ]);
+
+/** Deals whose rights no longer stand, or never came to. */
+export const endedStatuses = [
+  "OPTION_LAPSED",
+  "EXPIRED",
+  "TERMINATED",
+  "SUPERSEDED",
+] as const satisfies DealStatus[];
+
+/** Does what the deal granted still stand today, as far as the catalogue knows? */
+export function stands(status: DealStatus): boolean {
+  return !endedStatuses.some((ended) => ended === status);
+}
 
 /** Everything that keeps a deal from being saved, by field. */
 export function dealProblems(deal: DealInput): FieldError[] {

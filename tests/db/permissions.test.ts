@@ -623,6 +623,7 @@ const open: Record<string, string> = {
 const parts = new Set([
   "auth/attempt beginAttempt",
   "deal/row writeDealRows",
+  "deal/warning keepOverlaps",
   "exchange/import importJob",
   "exchange/import/apply writeDrafts",
   "exchange/import/apply/file writeImport",
@@ -633,6 +634,7 @@ const parts = new Set([
   "exchange/import/read readImport",
   "exchange/import/undo undoImport",
   "deal/warning keepWarnings",
+  "deal/warning rebuildWarnings",
   "history record",
   "history recordHeads",
   "people/link hashOfToken",

@@ -6,8 +6,10 @@ import { historySelect, toHistoryEntry } from "../../history/dto";
 import { type Change, reversed } from "../../history/rules";
 import { toDay } from "../../partial-date";
 import { appendClaims, ensureSources, removeClaims } from "../../source/commands";
+import { assetsOfDeals } from "../overlap/queries";
 import { loadDealDocs } from "../queries";
-import { keepWarnings } from "../warning/commands";
+import { stands } from "../rules";
+import { keepOverlaps, keepWarnings } from "../warning/commands";
 import { judgeDeals, loadHeads } from "./queries";
 import {
   changed,
@@ -93,6 +95,7 @@ async function write(ctx: Ctx, judged: readonly Judged[]) {
   if (edits.length === 0) return;
   await writeHeads(ctx, edits);
   await writeClaimChanges(ctx, edits);
+  await writeOverlaps(ctx, edits);
   const entries = edits.map(({ head, changes }) => ({
     entity: "DEAL" as const,
     entityId: head.id,
@@ -101,6 +104,15 @@ async function write(ctx: Ctx, judged: readonly Judged[]) {
     changes,
   }));
   await (edits.some(touchesClaims) ? record : recordHeads)(ctx, entries);
+}
+
+/** A deal whose rights end, or stand again, may end or begin an overlap. */
+async function writeOverlaps(ctx: Ctx, edits: readonly Edit[]) {
+  const turned = edits.filter(
+    ({ head, changes }) => stands(head.status) !== stands(changed(head, changes).status),
+  );
+  const ids = turned.map(({ head }) => head.id);
+  if (ids.length > 0) await keepOverlaps(ctx, await assetsOfDeals(ctx, ids));
 }
 
 type Edit = { head: DealHead; changes: Change[] };

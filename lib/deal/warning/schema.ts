@@ -1,10 +1,11 @@
-/** What the deal's document alone tells; kept with it when it is written. */
+/** What the deal's document tells, and what it tells beside others'; kept with it when one of them is written. */
 export const lastingCodes = [
   "partsDifferFromHeadline",
   "paidAboveMaximum",
   "milestonesAbovePool",
   "paidBeforeSigning",
   "grantsOverlap",
+  "grantsOverlapDeals",
   "figureWithoutSource",
   "shouldHaveTriggered",
 ] as const;

@@ -1,6 +1,6 @@
+import { stands } from "../../deal/rules";
 import { expand, territoryOf } from "../../territory/rules";
 import { countries, type Group, groups } from "../../territory/schema";
-import { stands } from "../rules";
 import type { AssetGrant, GrantingDeal, RightsHolder } from "./dto";
 
 /** A grant in force. It is passed on where its holder granted the same on, exclusively, by another deal. */

@@ -5,11 +5,14 @@ import { queryOf } from "@/lib/catalogue/schema";
 import { loadCompanyRefs } from "@/lib/company/queries";
 import { scriptContext } from "@/lib/context";
 import { db } from "@/lib/db";
+import { findOverlapping } from "@/lib/deal/overlap/queries";
 import { loadDealDocs } from "@/lib/deal/queries";
+import { rebuildWarnings } from "@/lib/deal/warning/commands";
 import { dealWarnings, isTermVerified } from "@/lib/deal/warning/rules";
 import { stateOf } from "@/lib/payment/term/rules";
 import { listUnprovenFigures } from "@/lib/quality/evidence/queries";
 import { listLints } from "@/lib/quality/lint/queries";
+import { admin, rolledBack } from "../../support/rolled-back";
 
 const ctx = scriptContext("test");
 
@@ -30,6 +33,15 @@ async function foundByTheRules(): Promise<Map<string, number>> {
     const codes = new Set(dealWarnings(doc, { countryOf, today }).map(({ code }) => code));
     for (const code of codes) found.set(code, (found.get(code) ?? 0) + 1);
   }
+  found.set(
+    "grantsOverlapDeals",
+    (
+      await findOverlapping(
+        ctx,
+        docs.map(({ id }) => id),
+      )
+    ).size,
+  );
   return found;
 }
 
@@ -42,6 +54,23 @@ test("the page counts what the rules find in every deal", async () => {
     }
   }
 });
+
+test("finding the warnings of every deal again changes nothing", async () => {
+  expect(await rebuildWarnings(ctx, { write: false })).toMatchObject({ differing: 0 });
+});
+
+test("a database without kept warnings gets them by finding them again", () =>
+  rolledBack(admin, async (ctx) => {
+    const all = () =>
+      ctx.db.dealWarning.findMany({
+        orderBy: [{ dealId: "asc" }, { code: "asc" }, { path: "asc" }],
+      });
+    const before = await all();
+    await ctx.db.dealWarning.deleteMany();
+    await rebuildWarnings(ctx, { write: true });
+    expect(await all()).toEqual(before);
+    expect(before.length).toBeGreaterThan(10);
+  }));
 
 test("each count is that of the filter that it leads to", async () => {
   for (const { code, deals, filter } of await listLints(ctx)) {

@@ -28,6 +28,7 @@ import type { Ctx } from "@/lib/context";
 import { findDealFamily } from "@/lib/deal/family/queries";
 import { isForeign } from "@/lib/deal/fx/rules";
 import type { DealPage } from "@/lib/deal/queries";
+import { loadOverlapWarnings } from "@/lib/deal/warning/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
 import { newestDays } from "@/lib/fx/queries";
 import { fxPolicyOf } from "@/lib/fx/schema";
@@ -89,7 +90,7 @@ export default async function DealDetailsPage({
       {deal.doc.summary && (
         <p className="mb-5 max-w-[70ch] whitespace-pre-line">{deal.doc.summary}</p>
       )}
-      <DealWarnings view={view} warnings={warningsOf(deal)} />
+      <DealWarnings view={view} warnings={await warningsOf(ctx, deal)} />
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-8">
           <PromisedPaid
@@ -144,9 +145,10 @@ function saidOf({ doc }: DealPage, shown: Term): Term {
   return doc.terms.find(({ id }) => id === shown.id) ?? shown;
 }
 
-function warningsOf({ doc, companies }: DealPage) {
-  return dealWarnings(doc, {
-    countryOf: (id) => companies.get(id)?.country,
+async function warningsOf(ctx: Ctx, { doc, companies }: DealPage) {
+  const around = {
+    countryOf: (id: string) => companies.get(id)?.country,
     today: new Date().toISOString().slice(0, 10),
-  });
+  };
+  return [...dealWarnings(doc, around), ...(await loadOverlapWarnings(ctx, doc.id))];
 }

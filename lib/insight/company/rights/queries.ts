@@ -1,6 +1,6 @@
 import "server-only";
+import { endedStatuses } from "../../../deal/rules";
 import { sql } from "../../../sql";
-import { endedStatuses } from "../../rules";
 import type { HeldRights } from "../dto";
 
 /** By deal, the grants that name the company, or the side it stands on where the source names nobody. */
