@@ -8,6 +8,7 @@ const places = [
   ["companies", "/companies"],
   ["assets", "/assets"],
   ["milestones", "/milestones"],
+  ["corridors", "/corridors"],
   ["comparables", "/comparables"],
   ["quality", "/quality"],
 ] as const;

@@ -20,3 +20,10 @@ export function withQuery(query: Query, changes: Query): string {
   const text = params.toString();
   return text ? `?${text}` : "?";
 }
+
+/** The keys of an address that are named, and all others. */
+export function splitQuery(query: Query, names: readonly string[]): { own: Query; rest: Query } {
+  const part = (wanted: boolean): Query =>
+    Object.fromEntries(Object.entries(query).filter(([key]) => names.includes(key) === wanted));
+  return { own: part(true), rest: part(false) };
+}

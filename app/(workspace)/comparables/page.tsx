@@ -16,11 +16,11 @@ import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { countDeals } from "@/lib/catalogue/deal/count/queries";
 import { emptiable } from "@/lib/catalogue/deal/schema";
-import { withQuery } from "@/lib/catalogue/rules";
+import { splitQuery, withQuery } from "@/lib/catalogue/rules";
 import type { Comparables } from "@/lib/insight/comparable/dto";
 import { findSubject, getComparables, mostDeals } from "@/lib/insight/comparable/queries";
 import { criteriaOf } from "@/lib/insight/comparable/rules";
-import { parseComparables, splitQuery } from "@/lib/insight/comparable/schema";
+import { comparableKeys, parseComparables } from "@/lib/insight/comparable/schema";
 import { listSets } from "@/lib/insight/comparable/set/queries";
 import { orInterrupt } from "@/lib/page";
 import { freeze } from "./actions";
@@ -61,7 +61,10 @@ export default async function ComparablesPage({ searchParams }: PageProps<"/comp
           )
         }
       />
-      <CriteriaBar {...{ query, problems, emptiable }} criteria={splitQuery(query).deals} />
+      <CriteriaBar
+        {...{ query, problems, emptiable }}
+        deals={splitQuery(query, comparableKeys).rest}
+      />
       {matching > mostDeals && (
         <Notice tone="warning" title={t("tooMany", { count: matching, maximum: mostDeals })}>
           {t("tooManyHint")}

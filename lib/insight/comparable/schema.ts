@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type DealFilter, parseDealFilter } from "../../catalogue/deal/schema";
-import type { Query } from "../../catalogue/rules";
+import { type Query, splitQuery } from "../../catalogue/rules";
 import { anyOf, error, once, type Parsed, parseQuery, slugKey } from "../../catalogue/schema";
 import { line } from "../../text";
 
@@ -50,17 +50,12 @@ export type Asked = {
   halfLife?: number | undefined;
 };
 
-/** The part of an address that the deals' list understands, and the rest. */
-export function splitQuery(query: Query): { own: Query; deals: Query } {
-  const isOwn = (key: string) => Object.hasOwn(ownKeys, key) || refused.some((one) => one === key);
-  const part = (wanted: boolean): Query =>
-    Object.fromEntries(Object.entries(query).filter(([key]) => isOwn(key) === wanted));
-  return { own: part(true), deals: part(false) };
-}
+/** The keys of a set's address that the deals' list does not know, or that are refused here. */
+export const comparableKeys: readonly string[] = [...Object.keys(ownKeys), ...refused];
 
 /** The criteria are filters of the deals' list, by its own parser; the rest is said of the set. */
 export function parseComparables(query: Query): Parsed<Asked> {
-  const { own, deals: rest } = splitQuery(query);
+  const { own, rest } = splitQuery(query, comparableKeys);
   const said = parseQuery(ownKeys, own);
   const deals = parseDealFilter(rest);
   const { like, in: kept = [], out: left = [], half_life: halfLife } = said.filter;
