@@ -16,10 +16,15 @@ export type Actor =
 export type Ctx = { actor: Actor; via: Via; db: Db; batchId?: string };
 
 /** Joins the caller's transaction when there is one, so that commands compose. */
-export function inTransaction<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(
+  ctx: Ctx,
+  run: (ctx: Ctx) => Promise<T>,
+  /** The most milliseconds it may take. */
+  timeout = 60_000,
+): Promise<T> {
   if (ctx.db !== db) return run(ctx);
   return db
-    .$transaction((tx) => run({ ...ctx, db: tx }), { maxWait: 10_000, timeout: 60_000 })
+    .$transaction((tx) => run({ ...ctx, db: tx }), { maxWait: 10_000, timeout })
     .catch(refuseAsConflict);
 }
 

@@ -189,38 +189,68 @@ const begin = `
   BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
   SET LOCAL statement_timeout = 0`;
 
+type Reader = { signal?: AbortSignal; onSnapshot?: (snapshot: Snapshot) => void };
+
+/** One snapshot of the database, for as many files as are read from it, one after another. */
+export type Reading = {
+  read: (file: CopyFile, onSnapshot?: Reader["onSnapshot"]) => AsyncGenerator<Buffer>;
+  /** Ends the database session, in the middle of a file if it is not `whole`. */
+  close: (whole: boolean) => Promise<void>;
+};
+
+/** @throws AppError LIMITED while too many are open */
+export async function openReading(signal?: AbortSignal): Promise<Reading> {
+  if (pool.totalCount - pool.idleCount >= most) {
+    throw new AppError("LIMITED", "Too many exports are running; try again in a moment");
+  }
+  let stop: (() => void) | undefined;
+  const client = await pool.connect();
+  // A session that ends tells its statement as well; without a listener the process would end.
+  client.on("error", ignore);
+  try {
+    signal?.throwIfAborted();
+    await client.query(begin);
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  const leave = () => stop?.();
+  signal?.addEventListener("abort", leave, { once: true });
+  return {
+    async *read({ statement, options, ...file }, onSnapshot) {
+      const values: Settable[] = [];
+      const text = `COPY (${withoutValues(statement, values)}) TO STDOUT (${options})`;
+      const rows = new CopyOut(text, file);
+      stop = () => rows.handleError(new Error("The reader left"));
+      const snapshot = await setValues(client, values);
+      if (snapshot) onSnapshot?.(snapshot);
+      signal?.throwIfAborted();
+      client.query(rows);
+      for (let chunk = await rows.next(); chunk; chunk = await rows.next()) yield chunk;
+    },
+    async close(whole) {
+      signal?.removeEventListener("abort", leave);
+      await (whole ? handBack(client) : client.release(true));
+    },
+  };
+}
+
 /**
  * The rows of one snapshot through COPY, encoded, in chunks. Postgres is read no faster than the chunks are
  * taken. Who stops early, by the signal even while Postgres still thinks, ends the database session; an error
  * half-way is thrown.
  */
 export async function* copy(
-  { statement, options, ...file }: CopyFile,
-  { signal, onSnapshot }: { signal?: AbortSignal; onSnapshot?: (snapshot: Snapshot) => void } = {},
+  file: CopyFile,
+  { signal, onSnapshot }: Reader = {},
 ): AsyncGenerator<Buffer> {
-  if (pool.totalCount - pool.idleCount >= most) {
-    throw new AppError("LIMITED", "Too many exports are running; try again in a moment");
-  }
-  const values: Settable[] = [];
-  const text = `COPY (${withoutValues(statement, values)}) TO STDOUT (${options})`;
-  const rows = new CopyOut(text, file);
-  const stop = () => rows.handleError(new Error("The reader left"));
-  const client = await pool.connect();
-  // A session that ends tells its statement as well; without a listener the process would end.
-  client.on("error", ignore);
+  const reading = await openReading(signal);
   let whole = false;
   try {
-    signal?.throwIfAborted();
-    signal?.addEventListener("abort", stop, { once: true });
-    await client.query(begin);
-    const snapshot = await setValues(client, values);
-    if (snapshot) onSnapshot?.(snapshot);
-    client.query(rows);
-    for (let chunk = await rows.next(); chunk; chunk = await rows.next()) yield chunk;
+    yield* reading.read(file, onSnapshot);
     whole = true;
   } finally {
-    signal?.removeEventListener("abort", stop);
-    await (whole ? handBack(client) : client.release(true));
+    await reading.close(whole);
   }
 }
 

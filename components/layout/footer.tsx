@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { TextLink } from "../ui/text-link";
 
 /** `keys` is the way to the keyboard's shortcuts. */
 export function Footer({ version, keys }: { version: string; keys: ReactNode }) {
@@ -11,6 +12,10 @@ export function Footer({ version, keys }: { version: string; keys: ReactNode }) 
     >
       <p>{t("footer.about")}</p>
       {keys}
+      <p className="flex gap-4">
+        <TextLink href="/verify">{t("footer.verify")}</TextLink>
+        <TextLink href="/api/docs">{t("footer.api")}</TextLink>
+      </p>
       <p className="tabular-nums">{t("footer.version", { version })}</p>
     </footer>
   );

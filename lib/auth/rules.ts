@@ -7,6 +7,7 @@ export const permissions = {
   "catalogue.write": "ANALYST",
   "catalogue.withdraw": "ANALYST",
   "catalogue.purge": "ADMIN",
+  "catalogue.restore": "ADMIN",
   "rates.write": "ANALYST",
   "view.share": "ANALYST",
   "people.manage": "ADMIN",

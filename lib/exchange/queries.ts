@@ -172,23 +172,18 @@ function keyOf(noun: string, { filter, shape }: Asked<unknown>): string {
 /** Who takes nothing for so long is taken for gone: sessions are few. */
 const patienceMs = 5 * 60_000;
 
-type Reader = { signal?: AbortSignal; patience?: number };
+export type Reader = { signal?: AbortSignal; patience?: number };
 
 /**
- * The file as a stream. A failure half-way breaks it, so that a short file can't pass for a whole one; a
- * reader that leaves, by `signal` too, frees the database session. What fails before the first byte is thrown.
+ * Bytes as a stream. A failure half-way breaks it, so that a short file can't pass for a whole one; a reader that
+ * leaves, by `signal` too, ends the making of them. What fails before the first byte is thrown.
  */
-export async function streamFile<F>(
-  ctx: Ctx,
-  exported: Exported<F>,
-  asked: Asked<F>,
+export async function streamBytes(
+  make: (left: AbortSignal) => AsyncGenerator<Buffer>,
   { signal, patience = patienceMs }: Reader = {},
 ): Promise<ReadableStream<Uint8Array>> {
-  authorize(ctx.actor, "catalogue.export");
   const gone = new AbortController();
-  const chunks = bytesOf(exported, asked, gone.signal, (tally) =>
-    remember(keyOf(exported.noun, asked), tally.taken.snapshot, tally),
-  );
+  const chunks = make(gone.signal);
   const leave = async () => {
     gone.abort();
     await chunks.return(undefined).catch(() => {});
@@ -196,6 +191,18 @@ export async function streamFile<F>(
   signal?.addEventListener("abort", leave, { once: true });
   const first = await chunks.next();
   return streamOf(first, { chunks, leave, left: gone.signal }, patience);
+}
+
+/** The file as a stream: see `streamBytes`. */
+export async function streamFile<F>(
+  ctx: Ctx,
+  exported: Exported<F>,
+  asked: Asked<F>,
+  reader: Reader = {},
+): Promise<ReadableStream<Uint8Array>> {
+  authorize(ctx.actor, "catalogue.export");
+  const keep = (tally: Tally) => remember(keyOf(exported.noun, asked), tally.taken.snapshot, tally);
+  return streamBytes((left) => bytesOf(exported, asked, left, keep), reader);
 }
 
 type Source = {

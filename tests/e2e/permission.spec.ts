@@ -129,7 +129,7 @@ const open = [
   "app/(workspace)/view-actions.ts remove",
 ];
 
-type Route = { least: "NOBODY" | "VIEWER" | "ANALYST"; url: string; data?: object };
+type Route = { least: "NOBODY" | "VIEWER" | "ANALYST" | "ADMIN"; url: string; data?: object };
 
 /** The files of each list, and their receipts. */
 const fileRoutes = ["deals", "companies", "milestones", "comparables"]
@@ -162,6 +162,7 @@ const apiRoutes: Record<string, Route> = {
     url: `/api/v1/deals/takeda-hutchmed-fruquintinib-2023/payments/${id}/events`,
     data: { from: "CONTINGENT", to: "TRIGGERED" },
   },
+  "app/api/v1/archives/route.ts POST": { least: "ADMIN", url: "/api/v1/archives" },
   "app/api/v1/feed.atom/route.ts GET": { least: "VIEWER", url: "/api/v1/feed.atom" },
   "app/api/v1/milestones/route.ts GET": { least: "VIEWER", url: "/api/v1/milestones" },
   "app/api/v1/openapi.json/route.ts GET": { least: "VIEWER", url: "/api/v1/openapi.json" },
@@ -182,6 +183,7 @@ function recordRoutes(list: "deals" | "companies" | "assets", data: object): Rec
 const routes: Record<string, Route> = {
   ...Object.fromEntries(fileRoutes),
   ...apiRoutes,
+  "app/(workspace)/export.zip/route.ts GET": { least: "VIEWER", url: "/export.zip" },
   "app/api/auth/[...nextauth]/route.ts GET": { least: "NOBODY", url: "/api/auth/csrf" },
   // It asks for its own token: without one it writes nothing, whoever asks.
   "app/api/auth/[...nextauth]/route.ts POST": { least: "NOBODY", url: "/api/auth/signout" },

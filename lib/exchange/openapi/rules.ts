@@ -9,6 +9,7 @@ import { dealInput } from "../../deal/schema";
 import { paymentEventInput } from "../../payment/schema";
 import type { Column } from "../column/rules";
 import {
+  archiveOperation,
   createOperation,
   eventOperation,
   feedOperation,
@@ -92,6 +93,20 @@ const historyPage: Shape = {
   required: ["data", "next"],
 };
 
+const archiveOutcome: Shape = {
+  type: "object",
+  properties: {
+    created: {
+      type: "object",
+      additionalProperties: { type: "integer" },
+      description: "Rows that were new, by file",
+    },
+    same: { type: "integer" },
+    different: { type: "integer", description: "Left as they are" },
+  },
+  required: ["created", "same", "different"],
+};
+
 /** A record as it is kept: the form's document, and what only the server says. */
 function keptShape(input: z.ZodType): Shape {
   const shape: { properties?: Shape; required?: string[] } = shapeOf(input, "output");
@@ -120,6 +135,7 @@ function schemas(columns: Record<Lists, readonly Column[]>): Shape {
     MilestoneRow: rowShape(columns.milestones),
     PaymentEventInput: requestShape(shapeOf(paymentEventInput, "input")),
     HistoryPage: historyPage,
+    ArchiveOutcome: archiveOutcome,
     Problem: problem,
   };
 }
@@ -146,6 +162,7 @@ const paths = Object.fromEntries([
   ["/deals/{slug}/history", historyOperation],
   ["/deals/{slug}/payments/{term}/events", eventOperation],
   ["/feed.atom", feedOperation],
+  ["/archives", archiveOperation],
 ]);
 
 /** The OpenAPI 3.1 document of /api/v1; `origin` is where this server is reached. */

@@ -161,3 +161,21 @@ export const feedOperation: Shape = {
     },
   },
 };
+
+export const archiveOperation: Shape = {
+  post: {
+    operationId: "import-archive",
+    summary: "Adds what an archive (/export.zip) has and the catalogue lacks; for administrators",
+    requestBody: {
+      required: true,
+      content: { "application/zip": { schema: { type: "string", format: "binary" } } },
+    },
+    responses: {
+      "200": {
+        description: "What was new, what was here",
+        content: json(schemaRef("ArchiveOutcome")),
+      },
+      ...problems("400", "401", "403", "409", "429"),
+    },
+  },
+};
