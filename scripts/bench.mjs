@@ -8,7 +8,7 @@ import { freePort } from "./lib/port.mjs";
 import { prepare } from "./lib/prepare.mjs";
 
 const floorApp = "tests/bench/floor";
-const allParts = ["table", "counts", "search", "records", "writes", "browser", "files"];
+const allParts = ["table", "past", "counts", "search", "records", "writes", "browser", "files"];
 
 function chosen() {
   const { values } = parseArgs({

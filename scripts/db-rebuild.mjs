@@ -1,19 +1,26 @@
 import { main } from "./lib/main.mjs";
 import { prepare } from "./lib/prepare.mjs";
 
-/** The table has generated columns besides, which the view does not give. */
+/** A table of the read model may have generated columns besides, which the view that defines it does not give. */
 const COLUMNS = `
-  SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
+  SELECT left(table_name, -7) AS of_table, string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
     FROM information_schema.columns
-   WHERE table_schema = 'public' AND table_name = 'deal_row_source'`;
+   WHERE table_schema = 'public' AND table_name IN ('deal_row_source', 'deal_row_past_source') GROUP BY 1`;
 
-/** Rows that the table has and the view that defines it has not, and the other way round. */
-const different = (columns) => `
+/** Deals of which a table has other rows than the view that defines it. */
+const different = (relations) => `
   SELECT count(DISTINCT id)::int AS count FROM (
-    (SELECT ${columns} FROM deal_row EXCEPT ALL SELECT ${columns} FROM deal_row_source)
-    UNION ALL
-    (SELECT ${columns} FROM deal_row_source EXCEPT ALL SELECT ${columns} FROM deal_row)
-  ) AS differing`;
+    ${relations
+      .flatMap(({ of_table: table, columns }) =>
+        [
+          [table, `${table}_source`],
+          [`${table}_source`, table],
+        ].map(
+          ([one, other]) =>
+            `SELECT id FROM (SELECT ${columns} FROM ${one} EXCEPT ALL SELECT ${columns} FROM ${other}) AS lacking`,
+        ),
+      )
+      .join(" UNION ALL ")}) AS differing`;
 
 /** Pairs of facet values whose differences don't add up to what the rows hold. */
 const MISCOUNTED = `
@@ -68,7 +75,7 @@ main(async () => {
   const code = await withClient(ownerUrl, async (client) => {
     await client.query("BEGIN");
     const { rows } = await client.query(COLUMNS);
-    const differing = different(rows[0].columns);
+    const differing = different(rows);
     const before = await count(client, differing);
     const miscounted = await count(client, MISCOUNTED);
     const misadded = await count(client, MISADDED);

@@ -1,3 +1,4 @@
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ExportMenu } from "../export/export-menu";
 import { type Selection, sizeOf } from "../grid/selection";
@@ -8,7 +9,7 @@ const most = 200;
 /** The list's own files, of what is selected. */
 export function ExportSelection({ address, selection }: { address: string; selection: Selection }) {
   const t = useTranslations("bulk");
-  const query = queryOf(selection);
+  const query = queryOf(selection, useSearchParams().get("as_of"));
   if (query === null) {
     return <span className="text-xs text-ink-3">{t("exportTooMany", { most })}</span>;
   }
@@ -16,8 +17,9 @@ export function ExportSelection({ address, selection }: { address: string; selec
   return <ExportMenu address={address} query={`?${query}`} count={count} size="sm" />;
 }
 
-function queryOf(selection: Selection): string | null {
+function queryOf(selection: Selection, looksBackTo: string | null): string | null {
   if (selection.kind === "matching") return selection.query;
   if (selection.ids.length > most) return null;
-  return new URLSearchParams(selection.ids.map((id) => ["id", id])).toString();
+  const day = looksBackTo ? [["as_of", looksBackTo]] : [];
+  return new URLSearchParams([...selection.ids.map((id) => ["id", id]), ...day]).toString();
 }

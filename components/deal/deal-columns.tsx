@@ -42,7 +42,7 @@ const largestFirst = new Set<DealColumn>([
 const numeric = new Set<DealColumn>(["upfront", "headline", "paid"]);
 
 /** What a table knows of deals. */
-export function useDealNoun(): Noun<DealListItem> {
+export function useDealNoun(day: string | undefined): Noun<DealListItem> {
   const t = useTranslations("deals");
   const enums = useTranslations("enums");
   const fx = useTranslations("fx");
@@ -63,10 +63,10 @@ export function useDealNoun(): Noun<DealListItem> {
       ),
       usual: dealColumns.slice(0, 9),
       pinned: ["title"],
-      hrefOf: ({ slug }) => `/deals/${slug}`,
+      hrefOf: ({ slug }) => `/deals/${slug}${day ? `?as_of=${encodeURIComponent(day)}` : ""}`,
       labelOf: ({ title }) => title,
     };
-  }, [t, enums, fx, locale]);
+  }, [t, enums, fx, locale, day]);
 }
 
 /** Looking a word up costs a hundred times more than remembering it, and a page says each of few words often. */

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DealListItem } from "@/lib/catalogue/deal/dto";
 import type { Emptiable } from "@/lib/catalogue/deal/schema";
+import { valuesOf } from "@/lib/catalogue/rules";
 import { fxPolicyOf } from "@/lib/fx/schema";
 import { FxSwitch } from "../fx/fx-switch";
 import { withFx } from "../fx/with-fx";
@@ -33,7 +34,7 @@ export function DealGrid({
 }) {
   const t = useTranslations("deals");
   const fx = useTranslations("fx");
-  const noun = useDealNoun();
+  const noun = useDealNoun(valuesOf(data.query, "as_of")[0]);
   const grid = useGrid<DealListItem>(noun, data);
   const live = useShape() !== null;
   const policy = fxPolicyOf(grid.query.fx);

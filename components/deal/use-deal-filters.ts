@@ -17,6 +17,7 @@ const hints = {
   ...{ country: "countryHint", currency: "currencyHint" },
   ...{ indication: null, target: null, tag: null },
   ...{ announced_from: "dateHint", announced_to: "dateHint" },
+  ...{ as_of: "dayHint" },
   ...{ upfront_min: "usdHint", upfront_max: "usdHint" },
   ...{ headline_min: "usdHint", headline_max: "usdHint" },
 } as const;
@@ -91,6 +92,7 @@ export function useDealFilters(
         })),
         texts: [text("announced_from"), text("announced_to")],
       },
+      { name: "past", label: t("groups.past"), texts: [text("as_of")] },
       {
         ...{ name: "amounts", label: t("groups.amounts") },
         texts: [

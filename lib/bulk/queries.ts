@@ -7,7 +7,7 @@ import { parseMilestoneFilter } from "../catalogue/milestone/schema";
 import { queryOf, whole } from "../catalogue/schema";
 import type { Ctx } from "../context";
 import type { Picked } from "../deal/edit/rules";
-import { AppError, notFound } from "../errors";
+import { AppError, invalidField, notFound } from "../errors";
 import { sql } from "../sql";
 import { type Batch, type BatchNoun, batchSelect, toBatch } from "./dto";
 import type { RowSelection } from "./schema";
@@ -50,6 +50,9 @@ function tooMany(message: string) {
 
 async function matching(query: string): Promise<Picked[]> {
   const filter = whole(parseDealFilter(queryOf(new URLSearchParams(query))));
+  if (filter.as_of !== undefined) {
+    throw invalidField("as_of", "The past is not changed: go back to today first");
+  }
   const rows = await sql<Picked[]>`
     SELECT id, version FROM deal_row WHERE ${dealCondition(rowsOf(filter))}
     ORDER BY id LIMIT ${most + 1}`;

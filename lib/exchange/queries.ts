@@ -30,7 +30,7 @@ export type Exported<F> = {
 export type Listed<F> = Exported<F> & {
   /** A page of the list, and FROM to ORDER BY of the rows that have these ids, in their order. */
   list: (ctx: Ctx, filter: F) => Promise<{ items: { id: string }[]; next: string | null }>;
-  these: (ids: string[]) => Fragment;
+  these: (ids: string[], filter: F) => Fragment;
 };
 
 /** Stands in the text of a SELECT where the address of this site belongs. */
@@ -114,8 +114,9 @@ export async function listRows<F>(
   filter: F,
 ): Promise<{ data: Record<string, unknown>[]; next: string | null }> {
   const { items, next } = await list(ctx, filter);
+  const ids = items.map(({ id }) => id);
   const rows = await sql`SELECT row_to_json(line) AS line
-    FROM (${selectOf(columns, these(items.map(({ id }) => id)), "json")})
+    FROM (${selectOf(columns, these(ids, filter), "json")})
       AS line (${sql.unsafe(namesOf(columns, ", "))})`;
   return { data: rows.map((row) => line.parse(row).line), next };
 }

@@ -6,6 +6,7 @@ import { measureBrowser } from "./browser";
 import { combinationsOf } from "./combinations";
 import { measureCounts } from "./counts";
 import { measureFiles } from "./files";
+import { measurePast } from "./past";
 import { measureRecords } from "./records";
 import { measureSearch } from "./search";
 import { signIn } from "./session";
@@ -31,6 +32,7 @@ const busy = company?.slug ?? "takeda";
 
 const parts: Record<string, () => Promise<Line[]>> = {
   table: () => measureTable(bench, combinationsOf(busy)),
+  past: () => measurePast(bench, combinationsOf(busy)),
   counts: () => measureCounts(bench, busy),
   search: () => measureSearch(bench, busy),
   records: () => measureRecords(bench, busy),

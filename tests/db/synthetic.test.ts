@@ -62,16 +62,16 @@ test("every index, key and trigger is back", async () => {
   expect(await structure(seven.client)).toEqual(seven.before);
 });
 
-test("the read model is what its view gives", async () => {
+test.each(["deal_row", "deal_row_past"])("%s is what its view gives", async (table) => {
   const [columns] = await one(
     seven.client,
     `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position)
-       FROM information_schema.columns WHERE table_name = 'deal_row_source'`,
+       FROM information_schema.columns WHERE table_name = '${table}_source'`,
   );
   const differing = `
-    SELECT count(*)::int, (SELECT count(*)::int FROM deal_row) FROM (
-      (SELECT ${columns} FROM deal_row EXCEPT ALL SELECT ${columns} FROM deal_row_source)
-      UNION ALL (SELECT ${columns} FROM deal_row_source EXCEPT ALL SELECT ${columns} FROM deal_row)) AS x`;
+    SELECT count(*)::int, (SELECT count(DISTINCT id)::int FROM deal_row) FROM (
+      (SELECT ${columns} FROM ${table} EXCEPT ALL SELECT ${columns} FROM ${table}_source)
+      UNION ALL (SELECT ${columns} FROM ${table}_source EXCEPT ALL SELECT ${columns} FROM ${table})) AS x`;
   expect(await one(seven.client, differing)).toEqual([0, deals]);
 });
 

@@ -4,33 +4,14 @@ import {
   isFinal,
   mayBecome,
   nextStates,
-  type PaymentState,
   type PaymentStep,
   paymentStates,
   recordable,
   replay,
 } from "@/lib/payment/rules";
+import { anyLife } from "../support/lives";
 
 const anyState = fc.constantFrom(...paymentStates);
-
-/** A lawful life: at each step one of the states that may follow. */
-const anyLife = fc
-  .tuple(
-    fc.constantFrom<PaymentState>("CONTINGENT", "UNKNOWN"),
-    fc.array(fc.nat(), { maxLength: 12 }),
-  )
-  .map(([start, choices]) => {
-    const steps: PaymentStep[] = [];
-    let state = start;
-    for (const choice of choices) {
-      const next = nextStates(state);
-      const toState = next[choice % next.length];
-      if (toState === undefined) break;
-      steps.push({ fromState: state, toState, note: "as the release says" });
-      state = toState;
-    }
-    return { start, steps, state };
-  });
 
 test("a payment is triggered, perhaps invoiced, and paid", () => {
   expect(mayBecome("CONTINGENT", "TRIGGERED")).toBe("yes");

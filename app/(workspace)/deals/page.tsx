@@ -4,9 +4,11 @@ import { ClientMessages } from "@/app/client-messages";
 import { DealGrid } from "@/components/deal/deal-grid";
 import { ExportMenu } from "@/components/export/export-menu";
 import { pack } from "@/components/grid/packed";
+import { PastBanner } from "@/components/past/past-banner";
 import { may } from "@/lib/auth/rules";
 import { requireContext } from "@/lib/auth/session";
 import { estimateDeals } from "@/lib/catalogue/deal/count/queries";
+import { isPast } from "@/lib/catalogue/deal/past/queries";
 import { listDeals } from "@/lib/catalogue/deal/queries";
 import { emptiable, newestFirst, parseDealFilter } from "@/lib/catalogue/deal/schema";
 import { withQuery } from "@/lib/catalogue/rules";
@@ -38,21 +40,24 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
     orInterrupt(estimateDeals(ctx, filter)),
     orInterrupt(findListLayout(ctx, "deals")),
   ]);
+  const past = isPast(filter.as_of) ? filter.as_of : null;
+  const edits = may(ctx.actor, "catalogue.write") && past === null;
   return (
     <ClientMessages namespaces={problems.length > 0 ? [...spoken, "errors"] : spoken}>
+      {past && <PastBanner day={past} today={`/deals${withQuery(query, { as_of: undefined })}`} />}
       <DealGrid
         data={{
           ...{ page: "deals", source: "/api/catalogue/deals", query, problems, count, layout },
           // One string passes to the browser at a fraction of what its thousand values would cost.
           first: pack(rows),
           keeps: ctx.actor.kind === "user",
-          edits: may(ctx.actor, "catalogue.write"),
+          edits,
         }}
         sort={filter.sort ?? newestFirst}
         previous={rows.previous}
         emptiable={emptiable}
         slots={{
-          bulk: <DealsBulk edits={may(ctx.actor, "catalogue.write")} />,
+          bulk: <DealsBulk edits={edits} />,
           views: <SavedViews page="deals" />,
           export: <ExportMenu address="/deals" query={withQuery(query, pageOnly)} count={count} />,
         }}

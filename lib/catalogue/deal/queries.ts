@@ -14,6 +14,7 @@ import {
 import { type DealListItem, inDollarsBy, type Row, toDealListItem } from "./dto";
 import { filterConditions, joined, pickedConditions, searchConditions } from "./filter/queries";
 import { moneyBy } from "./fx/queries";
+import { dealsOn, isPast, termsOn } from "./past/queries";
 import { type DealFilter, newestFirst, type Sort, type SortKey } from "./schema";
 
 /** The rows that a filter lets through. Every value is a parameter. `match=any` joins by OR what is asked of a deal. */
@@ -69,6 +70,25 @@ function knowsNoDollars({ match, currency, empty }: DealFilter, key: SortKey): b
   return key !== "paid" && empty?.includes(key) === true;
 }
 
+/** What a row's past has of its own: no index has these in order as of a day. */
+const changing: ReadonlySet<SortKey> = new Set([
+  "closed_on",
+  "status",
+  "upfront",
+  "headline",
+  "paid",
+]);
+
+/** The rows of a page. Where all must be looked at to find them, they are found first, by their few narrow columns. */
+function pageOf(
+  { as_of: day }: DealFilter,
+  key: SortKey,
+  { where, order }: { where: Fragment; order: Fragment },
+): Fragment {
+  if (!isPast(day) || !changing.has(key)) return where;
+  return sql`id IN (SELECT id FROM ${dealsOn(day)} WHERE ${where} ${order})`;
+}
+
 /** One page of the deals that a filter lets through, in its order. */
 export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<DealListItem>> {
   authorize(ctx.actor, "catalogue.read");
@@ -79,26 +99,25 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<De
   const where = knowsNoDollars(filter, sort.key)
     ? sql`${dealCondition(filter)} AND ${column.column} IS NULL`
     : dealCondition(filter);
-  const rows = await readWindow(
-    window,
-    limit + 1,
-    (beyond, count) => sql<Row[]>`
+  const rows = await readWindow(window, limit + 1, (beyond, count) => {
+    const order = sql`ORDER BY ${window.order} LIMIT ${count}`;
+    return sql<Row[]>`
       SELECT id, slug, title, type, status, announced_on, announced_precision, closed_on,
         closed_precision, (updated_at AT TIME ZONE 'UTC')::date AS updated_on, corridor, parties,
         modalities, targets, indications, stage, currency, upfront_min, upfront_max,
         upfront_disclosure, headline_min, headline_max, headline_disclosure, paid_to_date,
         has_conflict, unverified,
-        (SELECT bool_or(min IS NULL) FROM payment_term
-          WHERE deal_id = deal_row.id AND state = 'PAID' AND kind <> 'HEADLINE') AS paid_withheld,
+        (SELECT bool_or(min IS NULL) FROM ${termsOn(filter.as_of, sql`deal_row.id`)}
+          WHERE state = 'PAID' AND kind <> 'HEADLINE') AS paid_withheld,
         (${column.column})::text AS sort_value
-      FROM deal_row
-      WHERE ${where} AND ${beyond}
-      ORDER BY ${window.order} LIMIT ${count}`,
-  );
+      FROM ${dealsOn(filter.as_of)}
+      WHERE ${pageOf(filter, sort.key, { where: sql`${where} AND ${beyond}`, order })}
+      ${order}`;
+  });
   const page = toWindow(rows, limit, window, toDealListItem);
   const { fx = "original" } = filter;
   if (fx === "original") return page;
   const ids = page.items.map(({ id }) => id);
-  const money = await moneyBy(ids, fx);
+  const money = await moneyBy(ids, fx, filter.as_of);
   return { ...page, items: page.items.map((item) => inDollarsBy(item, money.get(item.id))) };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { dealsOn } from "../../catalogue/deal/past/queries";
 import { dealCondition, dealOrder, listDeals } from "../../catalogue/deal/queries";
 import { type DealFilter, newestFirst, parseDealFilter } from "../../catalogue/deal/schema";
 import { sql } from "../../sql";
@@ -90,10 +91,10 @@ export const deals: Listed<DealFilter> = {
   columns,
   parse: parseDealFilter,
   rows: (filter) => ({
-    from: sql`FROM deal_row WHERE ${dealCondition(filter)}`,
+    from: sql`FROM ${dealsOn(filter.as_of)} WHERE ${dealCondition(filter)}`,
     order: dealOrder(filter.sort ?? newestFirst),
   }),
   list: listDeals,
-  these: (ids) => sql`FROM deal_row WHERE id = ANY (${ids}::uuid[])
+  these: (ids, filter) => sql`FROM ${dealsOn(filter.as_of)} WHERE id = ANY (${ids}::uuid[])
     ORDER BY array_position(${ids}::uuid[], id)`,
 };

@@ -1,3 +1,4 @@
+import { valuesOf } from "../../catalogue/rules";
 import { type Asked, schemaVersion } from "../schema";
 
 /**
@@ -12,7 +13,8 @@ export type Receipt = {
   format: string;
   /** The keys of the address, each with its values, as they were given. */
   filters: Record<string, string[]>;
-  as_of: null;
+  /** The day that the file looks back to; null where it holds what stood when it was taken. */
+  as_of: string | null;
   fx_policy: typeof fxPolicy;
   schema_version: string;
   columns: string[];
@@ -29,7 +31,11 @@ export function toReceipt(noun: string, { shape, query }: Asked<unknown>, made: 
   const filters = Object.entries(query).map(([key, value]) => [key, [value ?? []].flat()]);
   return {
     ...{ noun, format: shape.format, filters: Object.fromEntries(filters) },
-    ...{ as_of: null, fx_policy: fxPolicy, schema_version: schemaVersion },
+    ...{
+      as_of: valuesOf(query, "as_of")[0] ?? null,
+      fx_policy: fxPolicy,
+      schema_version: schemaVersion,
+    },
     columns: shape.columns.map(([name]) => name),
     ...{ rows: made.rows, bytes: made.bytes, sha256: made.sha256, taken_at: made.takenAt },
   };

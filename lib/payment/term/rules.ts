@@ -12,16 +12,23 @@ export function stateOf({ initialState, steps }: Pick<PaymentTermInput, "initial
 
 type Standing = Pick<PaymentStepInput, "to" | "on" | "actualAmount">;
 
+/** The steps that count: without those recorded by mistake, and what took them back. */
+export function standingSteps(steps: readonly PaymentStepInput[]): PaymentStepInput[] {
+  const life: PaymentStepInput[] = [];
+  for (const step of steps) {
+    if (step.takesBack) life.pop();
+    else life.push(step);
+  }
+  return life;
+}
+
 /** The step that takes a term's last one back, with that reason; null where there is none, or it names an amount. */
 export function takingBack(
   { initialState, steps }: Pick<PaymentTermInput, "initialState" | "steps">,
   note: string,
 ): PaymentStepInput | null {
-  const life: Standing[] = [{ to: initialState, on: null, actualAmount: null }];
-  for (const step of steps) {
-    if (step.takesBack) life.pop();
-    else life.push(step);
-  }
+  const start: Standing = { to: initialState, on: null, actualAmount: null };
+  const life: Standing[] = [start, ...standingSteps(steps)];
   const [before, last] = life.slice(-2);
   if (!before || !last || last.actualAmount !== null) return null;
   return {

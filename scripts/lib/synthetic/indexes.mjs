@@ -1,4 +1,4 @@
-import { tables } from "./tables.mjs";
+import { readModel, tables } from "./tables.mjs";
 
 const here = "= ANY ($1::text[]::regclass[])";
 
@@ -34,8 +34,8 @@ export async function dropIndexes(client) {
     ...indexes.map((index) => ({ table: index.of_table, sql: index.definition })),
   ];
   return {
-    ofRows: back.filter(({ table }) => table === "deal_row").map(({ sql }) => sql),
-    ofTheRest: back.filter(({ table }) => table !== "deal_row").map(({ sql }) => sql),
+    ofRows: back.filter(({ table }) => readModel.includes(table)).map(({ sql }) => sql),
+    ofTheRest: back.filter(({ table }) => !readModel.includes(table)).map(({ sql }) => sql),
     foreign: foreign.map(add),
   };
 }

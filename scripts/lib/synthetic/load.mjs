@@ -7,7 +7,7 @@ import { writeDeal } from "./deals.mjs";
 import { idsOf } from "./ids.mjs";
 import { dropIndexes } from "./indexes.mjs";
 import { powerLaw } from "./random.mjs";
-import { tables } from "./tables.mjs";
+import { readModel, tables } from "./tables.mjs";
 
 /** Connections that work at once after the rows are in: the server's share of a small machine. */
 const lanes = 2;
@@ -62,15 +62,17 @@ async function inLanes(url, statements) {
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-/** The statements that fill the read model from the view that defines it, some deals at a time. */
-async function fillings(client, { id, counts }) {
-  const { rows } = await client.query(`
-    SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
-      FROM information_schema.columns WHERE table_name = 'deal_row_source'`);
+/** The statements that fill a table of the read model from the view that defines it, some deals at a time. */
+async function fillings(client, table, { id, counts }) {
+  const { rows } = await client.query(
+    `SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS columns
+      FROM information_schema.columns WHERE table_name = $1`,
+    [`${table}_source`],
+  );
   const [{ columns }] = rows;
   const starts = Array.from({ length: Math.ceil(counts.deals / batch) }, (_, at) => at * batch + 1);
   return starts.map(
-    (n) => `INSERT INTO deal_row (${columns}) SELECT ${columns} FROM deal_row_source
+    (n) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table}_source
       WHERE id >= '${id("deal", n)}' AND id < '${id("deal", n + batch)}'`,
   );
 }
@@ -114,14 +116,17 @@ export async function generate(url, { deals, seed, tell = () => {} }) {
     await client.query("ANALYZE");
     // It is vacuumed at the end, once, and not in competition with those who fill it.
     await client.query("ALTER TABLE deal_row SET (autovacuum_enabled = false)");
-    await timed("read model", async () => inLanes(url, await fillings(client, context)));
+    const [now, past] = readModel;
+    await timed("read model", async () => inLanes(url, await fillings(client, now, context)));
     await timed("its indexes", () => inLanes(url, back.ofRows));
+    // By the key of the rows of today.
+    await timed("the past", async () => inLanes(url, await fillings(client, past, context)));
     await client.query("ALTER TABLE deal_row RESET (autovacuum_enabled)");
     await triggers("ENABLE", "deal_row");
     await timed("kept totals", () =>
       client.query("SELECT rebuild_deal_tally(), rebuild_deal_total()"),
     );
-    for (const table of ["deal_row", "deal_tally", "deal_total"]) {
+    for (const table of [...readModel, "deal_tally", "deal_total"]) {
       await timed(`vacuum of ${table}`, () => client.query(`VACUUM ANALYZE ${table}`));
     }
   } finally {

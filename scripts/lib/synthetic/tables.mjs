@@ -26,8 +26,11 @@ export const columns = {
   claim: "id, entity, entity_id, field, value, source_id, status, reason, position, created_at",
 };
 
+/** The read model: the rows of today, and before them what they were. */
+export const readModel = ["deal_row", "deal_row_past"];
+
 /** The read model and all it is made of. */
-export const tables = [...Object.keys(columns), "deal_row"];
+export const tables = [...Object.keys(columns), ...readModel];
 
 /** An array as COPY reads it; no word of ours holds a quote, a backslash or a tab. */
 export const list = (words) => `{${words.map((word) => `"${word}"`).join(",")}}`;

@@ -116,10 +116,14 @@ export function writeTerm(copies, { deal, term, draws, day, at, pool, sourceId }
     term.kind === "HEADLINE"
       ? ["CONTINGENT"]
       : draws.of(term.position === 0 ? signatureLives : lives);
+  let latest = 0;
   const steps = life.slice(1).map((to, step) => {
-    const on = draws.chance(800)
-      ? exactDay(day + (term.position * 200 + draws.below(300)) * (step + 1))
-      : null;
+    const isDated = draws.chance(800);
+    // No step is dated before the one it follows.
+    if (isDated) {
+      latest = Math.max(latest, day + (term.position * 200 + draws.below(300)) * (step + 1));
+    }
+    const on = isDated ? exactDay(latest) : null;
     return { from: life[step], to, on: on ?? [null, null] };
   });
   const [stateOn, statePrecision] = steps.at(-1)?.on ?? [null, null];

@@ -127,9 +127,11 @@ test("a company's totals move into the line of dollars, each payment by its own 
   const [company] = await sql<{ id: string; slug: string }[]>`
     SELECT id, slug FROM company WHERE slug = 'santen-china'`;
   const of = async (policy: "original" | "announcement") =>
-    (await getCompanyInsight(ctx, is(company), policy)).money.map(({ way, currency, totals }) => ({
-      ...{ way, currency, upTo: totals.headline?.max },
-    }));
+    (await getCompanyInsight(ctx, is(company), { policy })).money.map(
+      ({ way, currency, totals }) => ({
+        ...{ way, currency, upTo: totals.headline?.max },
+      }),
+    );
   expect(await of("original")).toEqual([{ way: "out", currency: "CNY", upTo: "1295000000" }]);
   expect(await of("announcement")).toEqual([
     { way: "out", currency: "USD", upTo: "181299999.9989" },

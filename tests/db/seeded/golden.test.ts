@@ -94,7 +94,7 @@ describe("Takeda–HUTCHMED", () => {
     expect(upfront).toMatchObject({ disclosure: "EXACT", max: "400000000", currency: "USD" });
     expect(upfront.steps.map(({ to, on }) => [to, on])).toEqual([
       ["TRIGGERED", "2023-03-14"],
-      ["PAID", null],
+      ["PAID", "2023"],
     ]);
     expect(upfront.steps.every(({ sourceId }) => sourceId !== null)).toBe(true);
   });

@@ -19,6 +19,8 @@ import type { CompanyView } from "@/components/company/company-view";
 import { CompanyYears } from "@/components/company/company-years";
 import { LastChanged } from "@/components/deal/last-changed";
 import { FxBar } from "@/components/fx/fx-bar";
+import { LookBack } from "@/components/past/look-back";
+import { PastBanner } from "@/components/past/past-banner";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
 import { EvidenceList } from "@/components/source/evidence-list";
@@ -30,6 +32,7 @@ import { newestDays } from "@/lib/fx/queries";
 import { fxPolicyOf } from "@/lib/fx/schema";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { aMoment } from "@/lib/page";
+import { dayAsked } from "../../looks-back";
 import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { CompanyFalls } from "./company-falls";
 import { loadCompany } from "./load";
@@ -48,10 +51,11 @@ export default async function CompanyDetailsPage({
   const { ctx, company } = await loadCompany((await params).slug);
   const query = await searchParams;
   const { doc, group, withdrawnAt, withdrawnReason, updatedAt } = company;
-  const insight = getCompanyInsight(ctx, doc, fxPolicyOf(query.fx));
+  const { day, today, problem } = await dayAsked(query);
+  const insight = getCompanyInsight(ctx, doc, { policy: fxPolicyOf(query.fx), day });
   await aMoment(insight);
   const t = await getTranslations("company");
-  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt;
+  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawnAt && !day;
   const recordActions = (
     <RecordActions
       noun="COMPANY"
@@ -65,8 +69,9 @@ export default async function CompanyDetailsPage({
   );
   return (
     <ClientMessages namespaces={["claim", "record"]}>
+      {day && <PastBanner day={day} today={`/companies/${doc.slug}`} />}
       <CompanyHeader doc={doc} mayEdit={mayWrite}>
-        {!withdrawnAt && recordActions}
+        {!withdrawnAt && !day && recordActions}
       </CompanyHeader>
       {withdrawnAt && (
         <div className="mb-5">
@@ -95,6 +100,7 @@ export default async function CompanyDetailsPage({
           <CompanyGroup doc={doc} group={group} />
           <EvidenceList evidence={doc} />
           <LastChanged tags={[]} at={updatedAt.toISOString()} />
+          <LookBack day={day} today={today} error={problem} />
         </aside>
       </div>
     </ClientMessages>

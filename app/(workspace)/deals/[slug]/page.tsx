@@ -16,23 +16,28 @@ import type { DealView, Term } from "@/components/deal/deal-view";
 import { DealWarnings } from "@/components/deal/deal-warnings";
 import { LastChanged } from "@/components/deal/last-changed";
 import { FxBar } from "@/components/fx/fx-bar";
+import { LookBack } from "@/components/past/look-back";
+import { PastBanner } from "@/components/past/past-banner";
 import { DealFalls } from "@/components/payment/deal-falls";
 import { PaymentTerms } from "@/components/payment/payment-terms";
 import { PromisedPaid } from "@/components/payment/promised-paid";
 import { Royalties } from "@/components/payment/royalties";
 import { RecordActions } from "@/components/record/record-actions";
 import { WithdrawnNotice } from "@/components/record/withdrawn-notice";
+import { EmptyState } from "@/components/ui/empty-state";
 import { loadAssetDocs } from "@/lib/asset/queries";
 import { may } from "@/lib/auth/rules";
 import type { Ctx } from "@/lib/context";
 import { findDealFamily } from "@/lib/deal/family/queries";
 import { isForeign } from "@/lib/deal/fx/rules";
+import { findPastDeal } from "@/lib/deal/past/queries";
 import type { DealPage } from "@/lib/deal/queries";
 import { loadOverlapWarnings } from "@/lib/deal/warning/queries";
 import { dealWarnings } from "@/lib/deal/warning/rules";
 import { newestDays } from "@/lib/fx/queries";
 import { fxPolicyOf } from "@/lib/fx/schema";
 import { getWaterfalls } from "@/lib/insight/waterfall/queries";
+import { dayAsked } from "../../looks-back";
 import { addClaim, judgeClaim, purge, restore, withdraw } from "./actions";
 import { inMoneyOf } from "./in-money";
 import { loadDeal } from "./load";
@@ -47,17 +52,23 @@ export default async function DealDetailsPage({
   params,
   searchParams,
 }: PageProps<"/deals/[slug]">) {
-  const { ctx, deal } = await loadDeal((await params).slug);
+  const { ctx, deal: current } = await loadDeal((await params).slug);
   const query = await searchParams;
+  const asked = await dayAsked(query);
+  const withdrawn = current.withdrawnAt !== null;
+  // What is withdrawn has no past: it was a mistake at all times.
+  const day = withdrawn ? null : (asked.day ?? null);
+  const doc = day ? await findPastDeal(ctx, current.doc, day) : current.doc;
+  if (!doc) return <NotYet day={day ?? asked.today} slug={current.doc.slug} />;
+  const deal = { ...current, doc };
   const [view, family, falls] = await Promise.all([
     viewOf(ctx, deal),
-    findDealFamily(ctx, deal.doc.id, null),
-    getWaterfalls(ctx, { deal: [deal.doc.slug] }),
+    findDealFamily(ctx, deal.doc.id, day),
+    day === null ? getWaterfalls(ctx, { deal: [deal.doc.slug] }) : null,
   ]);
   const shown = await inMoneyOf(ctx, view, fxPolicyOf(query.fx));
   const t = await getTranslations("deal");
-  const withdrawn = deal.withdrawnAt !== null;
-  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawn;
+  const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawn && day === null;
   const recordActions = (
     <RecordActions
       noun="DEAL"
@@ -71,8 +82,9 @@ export default async function DealDetailsPage({
   );
   return (
     <ClientMessages namespaces={["claim", "payment", "record"]}>
+      {day && <PastBanner day={day} today={`/deals/${deal.doc.slug}`} />}
       <DealHeader view={view} mayEdit={mayWrite}>
-        {!withdrawn && recordActions}
+        {!withdrawn && day === null && recordActions}
       </DealHeader>
       {deal.withdrawnAt && (
         <div className="mb-5">
@@ -90,7 +102,7 @@ export default async function DealDetailsPage({
       {deal.doc.summary && (
         <p className="mb-5 max-w-[70ch] whitespace-pre-line">{deal.doc.summary}</p>
       )}
-      <DealWarnings view={view} warnings={await warningsOf(ctx, deal)} />
+      {day === null && <DealWarnings view={view} warnings={await warningsOf(ctx, deal)} />}
       <div className="grid gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-8">
           <PromisedPaid
@@ -106,7 +118,7 @@ export default async function DealDetailsPage({
               )
             }
           />
-          <DealFalls falls={falls} slug={deal.doc.slug} />
+          {falls && <DealFalls falls={falls} slug={deal.doc.slug} />}
           {deal.doc.terms.length > 0 && (
             <PaymentTerms
               view={shown}
@@ -128,9 +140,23 @@ export default async function DealDetailsPage({
           <DealTimeline view={view} />
           <DealEvidence view={view} />
           <LastChanged tags={deal.doc.tags} at={deal.updatedAt.toISOString()} />
+          {!withdrawn && (
+            <LookBack day={day ?? undefined} today={asked.today} error={asked.problem} />
+          )}
         </aside>
       </div>
     </ClientMessages>
+  );
+}
+
+/** The address of a deal on a day before it was announced. */
+async function NotYet({ day, slug }: { day: string; slug: string }) {
+  const t = await getTranslations("past");
+  return (
+    <>
+      <PastBanner day={day} today={`/deals/${slug}`} />
+      <EmptyState title={t("notYet")}>{t("notYetText")}</EmptyState>
+    </>
   );
 }
 

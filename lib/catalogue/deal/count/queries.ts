@@ -4,6 +4,7 @@ import { authorize } from "../../../auth/rules";
 import type { Ctx } from "../../../context";
 import { sql } from "../../../sql";
 import { knownUnchanged, whileUnchanged } from "../../../unchanged";
+import { dealsOn } from "../past/queries";
 import { dealCondition, rowsOf } from "../queries";
 import type { DealFilter } from "../schema";
 import { talliedKeys, tallyOf } from "../tally/queries";
@@ -19,7 +20,7 @@ export async function countDeals(ctx: Ctx, filter: DealFilter): Promise<number> 
   if (keys) return tallyOf(keys);
   return whileUnchanged(nameOf(rows), async () => {
     const [count] = await sql<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM deal_row WHERE ${dealCondition(rows)}`;
+      SELECT count(*)::int AS total FROM ${dealsOn(rows.as_of)} WHERE ${dealCondition(rows)}`;
     return count?.total ?? 0;
   });
 }
@@ -39,7 +40,7 @@ export async function estimateDeals(ctx: Ctx, filter: DealFilter): Promise<Estim
   const known = await knownUnchanged<number>(nameOf(rows));
   if (known !== undefined) return { count: known, exact: true };
   const [row] = await sql`
-    EXPLAIN (FORMAT JSON) SELECT id FROM deal_row WHERE ${dealCondition(rows)}`;
+    EXPLAIN (FORMAT JSON) SELECT id FROM ${dealsOn(rows.as_of)} WHERE ${dealCondition(rows)}`;
   const [{ Plan: plan }] = plans.parse(row?.["QUERY PLAN"]);
   if (plan["Total Cost"] < dear) return { count: await countDeals(ctx, rows), exact: true };
   return { count: plan["Plan Rows"], exact: false };

@@ -3,6 +3,7 @@ import { authorize } from "../../../auth/rules";
 import type { Ctx } from "../../../context";
 import { sql } from "../../../sql";
 import { whileUnchanged } from "../../../unchanged";
+import { dealsOn } from "../past/queries";
 import { dealCondition, rowsOf } from "../queries";
 import type { DealFilter } from "../schema";
 import { type KeyCount, talliedKeys, tallyBeside } from "../tally/queries";
@@ -37,7 +38,7 @@ export async function countDealFacets(ctx: Ctx, filter: DealFilter): Promise<Fac
 /** What else is asked of a value's deals: of filters joined by OR, the search and what was picked are. */
 function othersOf(rows: DealFilter, facet: DealFacet): DealFilter {
   return rows.match === "any"
-    ? { q: rows.q, id: rows.id, batch: rows.batch }
+    ? { q: rows.q, id: rows.id, batch: rows.batch, as_of: rows.as_of }
     : { ...rows, [facet]: undefined };
 }
 
@@ -51,7 +52,7 @@ function countKeys(filter: DealFilter, name: string): Promise<KeyCount[]> {
     async () =>
       await sql<KeyCount[]>`
       SELECT key, sum(n)::int AS count
-      FROM (SELECT keys, count(*) AS n FROM deal_row WHERE ${dealCondition(filter)} GROUP BY keys) AS lists
+      FROM (SELECT keys, count(*) AS n FROM ${dealsOn(filter.as_of)} WHERE ${dealCondition(filter)} GROUP BY keys) AS lists
       CROSS JOIN LATERAL unnest(keys) AS key
       GROUP BY key`,
   );

@@ -1,4 +1,5 @@
 import "server-only";
+import { dealsAndTermsOn } from "../../../catalogue/deal/past/queries";
 import { noRate, rateBy } from "../../../fx/queries";
 import type { FxPolicy } from "../../../fx/schema";
 import { totalColumns } from "../../../money/total/queries";
@@ -14,6 +15,9 @@ import {
 
 type Company = { id: string; slug: string };
 
+/** Which rate amounts are shown by, and the day that is looked back to, if one is. */
+export type Shown = { policy: FxPolicy; day?: string };
+
 /** How many payments the profile lists behind its figures. */
 export const termsShown = 200;
 
@@ -23,7 +27,7 @@ export const termsShown = 200;
  * own; what happened is told by the actual amount, else by the term's. A term that names no currency takes
  * its deal's only one, and a headline that names nobody belongs to both sides of its deal.
  */
-function counted({ id, slug }: Company, policy: FxPolicy) {
+function counted({ id, slug }: Company, { policy, day }: Shown) {
   const bare = sql`t.kind = 'HEADLINE' AND t.payer_id IS NULL AND t.payee_id IS NULL`;
   const row = (measure: string, amount: Fragment, where: Fragment) => sql`
     SELECT id, way, ${measure} AS measure, ${amount} FROM own WHERE ${where}`;
@@ -46,15 +50,14 @@ function counted({ id, slug }: Company, policy: FxPolicy) {
              WHEN said.actual <> 'AT_LEAST' THEN said.actual_amount END AS actual_max,
         coalesce(said.actual, t.disclosure) AS actual,
         promise.rate AS promise_rate, fact.rate AS fact_rate
-      FROM payment_term t
-      JOIN deal_row d ON d.id = t.deal_id
+      FROM ${dealsAndTermsOn(day)}
       CROSS JOIN LATERAL (
         SELECT 'in' AS way WHERE t.payee_id = ${id} OR (${bare} AND d.giving_slugs @> ${[slug]})
         UNION ALL SELECT 'out' WHERE t.payer_id = ${id} OR (${bare} AND d.taking_slugs @> ${[slug]})
       ) AS side
       LEFT JOIN LATERAL (
         SELECT e.actual_amount, e.actual_currency, e.actual_disclosure AS actual FROM payment_event e
-        WHERE e.term_id = t.id AND e.actual_amount IS NOT NULL ORDER BY e.seq DESC LIMIT 1
+        WHERE e.term_id = t.id AND e.seq <= t.steps AND e.actual_amount IS NOT NULL ORDER BY e.seq DESC LIMIT 1
       ) AS said ON true
       LEFT JOIN LATERAL ${rateOf(policy, home())} AS promise ON true
       LEFT JOIN LATERAL ${rateOf(policy, sql`coalesce(said.actual_currency, ${home()})`)} AS fact ON true
@@ -90,18 +93,18 @@ function inMoney(currency: Fragment, min: Fragment, max: Fragment, rate: Fragmen
 }
 
 /** What is promised to a company and by it, and what came of it. What nobody researched has no line. */
-export async function companyTerms(company: Company, policy: FxPolicy): Promise<MoneyLine[]> {
+export async function companyTerms(company: Company, shown: Shown): Promise<MoneyLine[]> {
   const rows = await sql<MoneyRow[]>`
-    ${counted(company, policy)}
+    ${counted(company, shown)}
     SELECT way, measure, currency, ${totalColumns()} FROM counted
     GROUP BY way, measure, currency HAVING bool_or(disclosure <> 'NOT_RESEARCHED')`;
   return toMoneyLines(rows);
 }
 
 /** The payments behind those figures, of the newest deals first. */
-export async function countedTerms(company: Company, policy: FxPolicy): Promise<CountedTerm[]> {
+export async function countedTerms(company: Company, shown: Shown): Promise<CountedTerm[]> {
   const rows = await sql<CountedTermRow[]>`
-    ${counted(company, policy)}
+    ${counted(company, shown)}
     SELECT t.id, c.way, d.slug, d.title, t.kind, t.trigger, t.state, c.measures,
       coalesce(t.currency, nullif(d.currency, 'MIXED')) AS currency,
       trim_scale(t.min)::text AS min, trim_scale(t.max)::text AS max, t.disclosure,
@@ -110,9 +113,9 @@ export async function countedTerms(company: Company, policy: FxPolicy): Promise<
       SELECT id, way, array_agg(measure ORDER BY measure) AS measures FROM counted
       WHERE disclosure <> 'NOT_RESEARCHED' GROUP BY id, way
     ) AS c
-    JOIN payment_term t ON t.id = c.id
-    JOIN deal_row d ON d.id = t.deal_id
-    LEFT JOIN LATERAL ${rateOf(policy, home())} AS fx ON true
+    JOIN (${dealsAndTermsOn(shown.day)}) ON t.id = c.id
+    LEFT JOIN LATERAL ${rateOf(shown.policy, home())} AS fx ON true
+    WHERE d.company_slugs @> ${[company.slug]}
     ORDER BY d.announced_on DESC, d.id DESC, t.position, c.way LIMIT ${termsShown}`;
-  return rows.map((row) => toCountedTerm(row, policy));
+  return rows.map((row) => toCountedTerm(row, shown.policy));
 }

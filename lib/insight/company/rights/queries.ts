@@ -1,10 +1,14 @@
 import "server-only";
+import { dealsOn } from "../../../catalogue/deal/past/queries";
 import { endedStatuses } from "../../../deal/rules";
 import { sql } from "../../../sql";
 import type { HeldRights } from "../dto";
 
 /** By deal, the grants that name the company, or the side it stands on where the source names nobody. */
-export function heldRights({ id, slug }: { id: string; slug: string }): Promise<HeldRights[]> {
+export function heldRights(
+  { id, slug }: { id: string; slug: string },
+  day: string | undefined,
+): Promise<HeldRights[]> {
   return sql<HeldRights[]>`
     SELECT jsonb_build_object('slug', d.slug, 'title', d.title, 'status', d.status) AS deal,
       (SELECT jsonb_agg(jsonb_build_object('slug', a.slug, 'name', a.name) ORDER BY da.position)
@@ -14,7 +18,7 @@ export function heldRights({ id, slug }: { id: string; slug: string }): Promise<
         'include', coalesce(place.include, '[]'), 'exclude', coalesce(place.exclude, '[]'),
         'conditions', coalesce(place.conditions, '[]')) ORDER BY g.position)
         FILTER (WHERE g.id IS NOT NULL), '[]') AS grants
-    FROM deal_row d
+    FROM ${dealsOn(day, sql`d`)}
     LEFT JOIN rights_grant g ON g.deal_id = d.id AND (g.grantee_id = ${id} OR g.grantee_id IS NULL)
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(code ORDER BY position) FILTER (WHERE mode = 'INCLUDE') AS include,
@@ -26,5 +30,5 @@ export function heldRights({ id, slug }: { id: string; slug: string }): Promise<
       AND cardinality(d.asset_slugs) > 0
       AND d.status <> ALL (${[...endedStatuses]}::deal_status[])
       AND (g.grantee_id = ${id} OR d.taking_slugs @> ${[slug]})
-    GROUP BY d.id ORDER BY d.announced_on DESC, d.id DESC LIMIT 50`;
+    GROUP BY d.id, d.slug, d.title, d.status, d.announced_on ORDER BY d.announced_on DESC, d.id DESC LIMIT 50`;
 }
