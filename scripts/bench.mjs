@@ -8,7 +8,17 @@ import { freePort } from "./lib/port.mjs";
 import { prepare } from "./lib/prepare.mjs";
 
 const floorApp = "tests/bench/floor";
-const allParts = ["table", "past", "counts", "search", "records", "writes", "browser", "files"];
+const allParts = [
+  "table",
+  "past",
+  "counts",
+  "search",
+  "records",
+  "ledger",
+  "writes",
+  "browser",
+  "files",
+];
 
 function chosen() {
   const { values } = parseArgs({

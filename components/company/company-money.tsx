@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Total } from "@/lib/money/rules";
+import type { Part } from "@/lib/money/total/dto";
 import { Section } from "../layout/section";
 import { Counted } from "../money/counted";
 import { TotalText } from "../money/total-text";
@@ -33,14 +34,19 @@ export function CompanyMoney({ doc, money, terms, fx }: CompanyView & { fx: Reac
             </tr>
           </thead>
           <tbody>
-            {money.map(({ way, currency, totals }) => (
+            {money.map(({ way, currency, totals, parts }) => (
               <tr key={`${way} ${currency}`} data-way={way} data-currency={currency}>
                 <th scope="row">
                   {t(way, { name: doc.name })}
                   <span className="sub">{currency ?? t("noCurrency")}</span>
                 </th>
                 {measures.map((measure) => (
-                  <Cell key={measure} measure={measure} total={totals[measure]} />
+                  <Cell
+                    key={measure}
+                    measure={measure}
+                    total={totals[measure]}
+                    parts={parts[measure]}
+                  />
                 ))}
               </tr>
             ))}
@@ -58,7 +64,15 @@ export function CompanyMoney({ doc, money, terms, fx }: CompanyView & { fx: Reac
 
 const inks: Record<string, string> = { paid: "text-paid", triggered: "text-triggered" };
 
-function Cell({ measure, total }: { measure: string; total: Total | undefined }) {
+function Cell({
+  measure,
+  total,
+  parts,
+}: {
+  measure: string;
+  total: Total | undefined;
+  parts: Part[] | undefined;
+}) {
   const t = useTranslations("company.money");
   if (!total) {
     return (
@@ -72,7 +86,7 @@ function Cell({ measure, total }: { measure: string; total: Total | undefined })
       <span className={inks[measure]}>
         <TotalText total={total} />
       </span>
-      <Counted total={total} />
+      <Counted total={total} parts={parts} />
     </td>
   );
 }

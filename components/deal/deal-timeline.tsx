@@ -4,26 +4,32 @@ import { formatPartialDate, lastDay } from "@/lib/partial-date";
 import { Section } from "../layout/section";
 import { isoOf } from "../payment/payment-details";
 import { useTermName } from "../payment/use-term-name";
+import { Folded } from "../ui/folded";
 import { Timeline, type TimelineEntry } from "../ui/timeline";
 import { Cite } from "./cite";
 import type { DealView } from "./deal-view";
 
 type Entry = TimelineEntry & { on: string | null };
 
+/** How many entries of a long timeline are drawn, the latest. */
+const most = 40;
+
 /** Events of the deal and steps of its payments, in the order of their days; what has no day comes last. */
-export function DealTimeline({ view }: { view: DealView }) {
+export function DealTimeline({ view, whole }: { view: DealView; whole: boolean }) {
   const t = useTranslations("deal.timeline");
   const locale = useLocale();
   const entries = [...useDates(view.doc), ...useEvents(view), ...useSteps(view)].sort(byDay);
+  const shown = whole ? entries : entries.slice(-most);
   return (
     <Section id="timeline" title={t("title")} landmark>
       <Timeline
-        entries={entries.map(({ on, ...entry }) => ({
+        entries={shown.map(({ on, ...entry }) => ({
           ...entry,
           when: on ? formatPartialDate(on, locale) : t("dayUnknown"),
           dateTime: isoOf(on),
         }))}
       />
+      <Folded shown={shown.length} all={entries.length} href={`/deals/${view.doc.slug}?all=yes`} />
     </Section>
   );
 }

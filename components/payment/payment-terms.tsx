@@ -10,6 +10,7 @@ import type { DealView, Term } from "../deal/deal-view";
 import { Unverified } from "../deal/unverified";
 import { FxFigure } from "../fx/fx-figure";
 import { Section } from "../layout/section";
+import { Folded } from "../ui/folded";
 import { StatusDot } from "../ui/status-dot";
 import { TableWrap } from "../ui/table-wrap";
 import { Td } from "../ui/td";
@@ -21,10 +22,22 @@ import { PaymentDetails } from "./payment-details";
 import { hasFigure, useMoney } from "./use-money";
 import { useTermName } from "./use-term-name";
 
-/** Every payment the deal promises. `move` draws the button that moves one, for those who may. */
-export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Term) => ReactNode }) {
+/** How many payments of a long ledger are drawn. */
+const most = 30;
+
+/** The payments the deal promises. `move` draws the button that moves one, for those who may; `whole` draws all. */
+export function PaymentTerms({
+  view,
+  move,
+  whole,
+}: {
+  view: DealView;
+  move?: (term: Term) => ReactNode;
+  whole: boolean;
+}) {
   const t = useTranslations("payment");
   const terms = view.doc.terms.filter(({ kind }) => kind !== "HEADLINE");
+  const shown = whole ? terms : terms.slice(0, most);
   const ways = new Set(terms.map(({ payerId, payeeId }) => `${payerId} ${payeeId}`));
   const parties = ways.size > 1;
   const oneWay = useOneWay(terms, view);
@@ -51,7 +64,7 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
               </tr>
             </thead>
             <tbody>
-              {terms.map((term) => (
+              {shown.map((term) => (
                 <TermRow
                   key={term.id}
                   term={term}
@@ -68,6 +81,7 @@ export function PaymentTerms({ view, move }: { view: DealView; move?: (term: Ter
           </table>
         </TableWrap>
       )}
+      <Folded shown={shown.length} all={terms.length} href={`/deals/${view.doc.slug}?all=yes`} />
     </Section>
   );
 }

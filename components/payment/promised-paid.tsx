@@ -1,16 +1,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type DealMoney, moneyOf } from "@/lib/deal/money/rules";
+import { type DealMoney, moneyOf, type Standing } from "@/lib/deal/money/rules";
 import type { Total } from "@/lib/money/rules";
+import type { Part } from "@/lib/money/total/dto";
 import { Cite } from "../deal/cite";
 import type { DealView } from "../deal/deal-view";
 import { Unverified } from "../deal/unverified";
 import { Section } from "../layout/section";
+import { Counted } from "../money/counted";
 import { Stat, Stats } from "../ui/stat";
 import { AmountText } from "./amount-text";
 import { MoneyBar } from "./money-bar";
 import { PoolNote } from "./pool-note";
-import { hasFigure, useMoney } from "./use-money";
+import { hasFigure } from "./use-money";
 
 /** What was promised and what came of it: a block for each currency, since currencies are never added. `fx` says in which money. */
 export function PromisedPaid({ view, fx }: { view: DealView; fx?: ReactNode }) {
@@ -51,9 +53,8 @@ function Figures({
   alone: boolean;
 }) {
   const t = useTranslations("payment");
-  const { countOf } = useMoney();
-  const paid = money.standing.find(({ standing }) => standing === "paid")?.total;
-  const triggered = money.standing.find(({ standing }) => standing === "triggered")?.total;
+  const standing = (name: Standing) => money.standing.find((one) => one.standing === name);
+  const [paid, triggered] = [standing("paid"), standing("triggered")];
   const headlineTerm = view.doc.terms.find(({ kind }) => kind === "HEADLINE");
   return (
     <Stats>
@@ -68,7 +69,7 @@ function Figures({
           note={t("asAnnounced")}
         />
       )}
-      {money.promised.map(({ group, total }) => (
+      {money.promised.map(({ group, total, parts }) => (
         <Stat
           key={group}
           label={t(`group.${group}`)}
@@ -77,21 +78,21 @@ function Figures({
               <Figure amount={total} />
             </Supported>
           }
-          note={<PromiseNote money={money} group={group} total={total} />}
+          note={<PromiseNote money={money} {...{ group, total, parts }} />}
         />
       ))}
       {(alone || money.standing.length > 0) && (
         <Stat
           label={t("standing.paid")}
-          value={<PaidFigure paid={paid} />}
-          note={paid && countOf(paid)}
+          value={<PaidFigure paid={paid?.total} />}
+          note={paid && <Counted total={paid.total} parts={paid.parts} />}
         />
       )}
       {triggered && (
         <Stat
           label={t("standing.triggered")}
-          value={<Figure amount={triggered} />}
-          note={countOf(triggered)}
+          value={<Figure amount={triggered.total} />}
+          note={<Counted total={triggered.total} parts={triggered.parts} />}
         />
       )}
     </Stats>
@@ -138,15 +139,16 @@ function PromiseNote({
   money: { headline },
   group,
   total,
+  parts,
 }: {
   money: DealMoney;
   group: string;
   total: Total;
+  parts: Part[];
 }) {
   const t = useTranslations("payment");
-  const { countOf } = useMoney();
   const locale = useLocale();
-  if (total.of > 1) return countOf(total);
+  if (total.of > 1) return <Counted total={total} parts={parts} />;
   const known = ["EXACT", "APPROX"].includes(total.disclosure);
   if (group !== "upfront" || !known || !headline?.max || Number(headline.max) === 0) return null;
   const share = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });

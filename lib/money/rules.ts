@@ -138,6 +138,18 @@ export function totalOf(amounts: readonly Amount[]): Total {
   };
 }
 
+/** A total and what is inside it, by what each amount is of. */
+export function madeOf<K extends string>(
+  amounts: readonly { of: K; amount: Amount }[],
+): { total: Total; parts: { of: K; total: Total }[] } {
+  const of = (key: K) => amounts.filter((one) => one.of === key).map(({ amount }) => amount);
+  const keys = [...new Set(amounts.map((one) => one.of))];
+  return {
+    total: totalOf(amounts.map(({ amount }) => amount)),
+    parts: keys.map((key) => ({ of: key, total: totalOf(of(key)) })),
+  };
+}
+
 function sum(bounds: readonly (string | null)[]): string | null {
   const known = bounds.filter((bound) => bound !== null);
   if (known.length === 0) return null;

@@ -6,6 +6,7 @@ import { measureBrowser } from "./browser";
 import { combinationsOf } from "./combinations";
 import { measureCounts } from "./counts";
 import { measureFiles } from "./files";
+import { measureLedger } from "./ledger";
 import { measurePast } from "./past";
 import { measureRecords } from "./records";
 import { measureSearch } from "./search";
@@ -36,6 +37,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   counts: () => measureCounts(bench, busy),
   search: () => measureSearch(bench, busy),
   records: () => measureRecords(bench, busy),
+  ledger: () => measureLedger(bench, busy),
   writes: () => measureWrites(bench),
   browser: () => measureBrowser(bench),
   files: () => measureFiles(bench),

@@ -133,7 +133,11 @@ const usd = { currency: "USD" };
 
 test("a company's money is bounds by currency: no draw beside its pool, nothing superseded, headlines apart", async () => {
   const { money, terms } = await getCompanyInsight(ctx, records.licensor);
-  expect(money).toEqual([
+  expect(money[0]?.parts.promised?.map(({ of, total: { max } }) => [of, max])).toEqual([
+    ["UPFRONT", "400"],
+    ["MILESTONE_POOL", "730"],
+  ]);
+  expect(money.map(({ parts: _, ...line }) => line)).toEqual([
     {
       way: "in",
       currency: "USD",

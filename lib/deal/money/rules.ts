@@ -1,5 +1,5 @@
 import { scaled, unscaled } from "../../decimal";
-import { type Total, totalOf } from "../../money/rules";
+import { madeOf, type Total, totalOf } from "../../money/rules";
 import type { Amount } from "../../money/schema";
 import type { PaymentState } from "../../payment/rules";
 import { stateOf } from "../../payment/term/rules";
@@ -39,17 +39,20 @@ export function amountOf({ disclosure, currency, min, max, steps }: Term): Amoun
   };
 }
 
+/** What a total is made of, kind by kind. */
+type Inside = { of: Term["kind"]; total: Total }[];
+
 /** The money of a deal in one currency; null stands for terms of which none is known. */
 export type DealMoney = {
   currency: string | null;
   headline: Total | null;
   /** Terms by what they are for. Draws on a pool are not added to it. */
-  promised: { group: PromisedGroup; total: Total }[];
+  promised: { group: PromisedGroup; total: Total; parts: Inside }[];
   /**
    * Of what standing how much. "open" counts a pool's rest and never its draws; "paid" is a lower bound where
    * more may have been paid than is known. `known` adds the upper bounds, or else the lower ones, of what has any.
    */
-  standing: { standing: Standing; total: Total; known: string }[];
+  standing: { standing: Standing; total: Total; parts: Inside; known: string }[];
   /** Of the headline, what no term accounts for; not to be told where there are several currencies. */
   rest: string | null;
   pools: { pool: Term; drawn: Term[]; total: Total; left: string | null }[];
@@ -119,16 +122,20 @@ function blockOf(
       const own = parts.filter(
         (term) => term.poolId === null && (groups[term.kind] ?? "other") === group,
       );
-      return own.length > 0 ? [{ group, total: sum(own.map(promise), currency) }] : [];
+      return own.length > 0 ? [{ group, ...made(own, promise, currency) }] : [];
     }),
     standing: standingOrder.flatMap((standing) => {
       const counted = payments
         .filter((term) => standsAt(term, standing) && !waitsInPool(term))
-        .flatMap((term) => counts(term, pools) ?? []);
+        .flatMap((term) => {
+          const amount = counts(term, pools);
+          return amount ? [{ ...term, amount }] : [];
+        });
       if (counted.length === 0) return [];
-      const total = sum(counted, currency);
+      const { total, parts } = made(counted, ({ amount }) => amount, currency);
       const shown = standing === "paid" && mayBeMore ? asFloor(total) : total;
-      return [{ standing, total: shown, known: knownOf(counted) }];
+      const known = knownOf(counted.map(({ amount }) => amount));
+      return [{ standing, total: shown, parts, known }];
     }),
     rest: alone && headline?.max ? restOf(headline.max, parts) : null,
     pools,
@@ -196,6 +203,19 @@ function restOf(headline: string, terms: readonly Term[]): string | null {
 
 function floorAtZero(value: bigint): string {
   return unscaled(value > 0n ? value : 0n);
+}
+
+function made<T extends Pick<Term, "kind">>(
+  terms: readonly T[],
+  amountOf: (term: T) => Amount,
+  currency: string | null,
+): { total: Total; parts: Inside } {
+  const { total, parts } = madeOf(terms.map((term) => ({ of: term.kind, amount: amountOf(term) })));
+  const within = (one: Total) => ({ ...one, currency });
+  return {
+    total: within(total),
+    parts: parts.map((part) => ({ ...part, total: within(part.total) })),
+  };
 }
 
 /** Amounts of one block; what is undisclosed and names no currency takes the block's. */

@@ -11,7 +11,7 @@ import { type FxNote, shownBy } from "../../fx/rules";
 import type { FxPolicy } from "../../fx/schema";
 import type { Total } from "../../money/rules";
 import type { Amount, Disclosure } from "../../money/schema";
-import { type TotalRow, toTotal } from "../../money/total/dto";
+import { type Part, type PartRow, toTotal } from "../../money/total/dto";
 
 /** Money that comes to the company, or that it owes. */
 export type Way = "in" | "out";
@@ -25,17 +25,21 @@ export type MoneyLine = {
   way: Way;
   currency: string | null;
   totals: Partial<Record<Measure, Total>>;
+  /** What is inside each total, kind by kind. */
+  parts: Partial<Record<Measure, Part<TermKind>[]>>;
 };
 
-export type MoneyRow = TotalRow & { way: Way; measure: Measure; currency: string | null };
+export type MoneyRow = PartRow<TermKind> & { way: Way; measure: Measure };
 
 /** One line a way and currency: what comes in first, then the most often used currency. */
 export function toMoneyLines(rows: readonly MoneyRow[]): MoneyLine[] {
   const lines = new Map<string, MoneyLine>();
   for (const row of rows) {
     const key = `${row.way} ${row.currency}`;
-    const line = lines.get(key) ?? { way: row.way, currency: row.currency, totals: {} };
-    line.totals[row.measure] = toTotal(row, row.currency);
+    const line = lines.get(key) ?? { way: row.way, currency: row.currency, totals: {}, parts: {} };
+    const total = toTotal(row, row.currency);
+    if (row.part === null) line.totals[row.measure] = total;
+    else line.parts[row.measure] = [...(line.parts[row.measure] ?? []), { of: row.part, total }];
     lines.set(key, line);
   }
   return [...lines.values()].sort(

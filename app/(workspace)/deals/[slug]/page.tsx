@@ -68,6 +68,7 @@ export default async function DealDetailsPage({
   ]);
   const shown = await inMoneyOf(ctx, view, fxPolicyOf(query.fx));
   const t = await getTranslations("deal");
+  const whole = query.all === "yes";
   const mayWrite = may(ctx.actor, "catalogue.write") && !withdrawn && day === null;
   const recordActions = (
     <RecordActions
@@ -122,6 +123,7 @@ export default async function DealDetailsPage({
           {deal.doc.terms.length > 0 && (
             <PaymentTerms
               view={shown}
+              whole={whole}
               move={
                 mayWrite
                   ? (term) => <MoveButton term={saidOf(deal, term)} view={view} />
@@ -137,7 +139,7 @@ export default async function DealDetailsPage({
           {family && <DealFamily family={family} dealId={deal.doc.id} />}
         </div>
         <aside aria-label={t("aside")} className="grid min-w-0 content-start gap-8">
-          <DealTimeline view={view} />
+          <DealTimeline view={view} whole={whole} />
           <DealEvidence view={view} />
           <LastChanged tags={deal.doc.tags} at={deal.updatedAt.toISOString()} />
           {!withdrawn && (

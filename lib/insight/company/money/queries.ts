@@ -30,7 +30,7 @@ export const termsShown = 200;
 function counted({ id, slug }: Company, { policy, day }: Shown) {
   const bare = sql`t.kind = 'HEADLINE' AND t.payer_id IS NULL AND t.payee_id IS NULL`;
   const row = (measure: string, amount: Fragment, where: Fragment) => sql`
-    SELECT id, way, ${measure} AS measure, ${amount} FROM own WHERE ${where}`;
+    SELECT id, way, kind, ${measure} AS measure, ${amount} FROM own WHERE ${where}`;
   const promise = inMoney(sql`coalesce(currency, home)`, sql`min`, sql`max`, sql`promise_rate`);
   const fact = inMoney(
     ...([
@@ -96,8 +96,9 @@ function inMoney(currency: Fragment, min: Fragment, max: Fragment, rate: Fragmen
 export async function companyTerms(company: Company, shown: Shown): Promise<MoneyLine[]> {
   const rows = await sql<MoneyRow[]>`
     ${counted(company, shown)}
-    SELECT way, measure, currency, ${totalColumns()} FROM counted
-    GROUP BY way, measure, currency HAVING bool_or(disclosure <> 'NOT_RESEARCHED')`;
+    SELECT way, measure, currency, kind AS part, ${totalColumns()} FROM counted
+    GROUP BY GROUPING SETS ((way, measure, currency), (way, measure, currency, kind))
+    HAVING bool_or(disclosure <> 'NOT_RESEARCHED') ORDER BY kind`;
   return toMoneyLines(rows);
 }
 
