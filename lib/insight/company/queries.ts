@@ -3,6 +3,7 @@ import { authorize } from "../../auth/rules";
 import { dealsOn } from "../../catalogue/deal/past/queries";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
+import { whileUnchanged } from "../../unchanged";
 import type { ListedDeal } from "../deal/dto";
 import { newestDeals } from "../deal/queries";
 import type { OriginatedAsset, Partner, Standing, Year } from "./dto";
@@ -25,76 +26,82 @@ export async function getCompanyInsight(
   company: Company,
   shown: Shown = { policy: "original" },
 ) {
-  const { day } = shown;
   authorize(ctx.actor, "catalogue.read");
+  return whileUnchanged(`company ${company.slug} ${JSON.stringify(shown)}`, () =>
+    readInsight(company, shown),
+  );
+}
+
+async function readInsight(company: Company, shown: Shown) {
   const { slug } = company;
+  const { day } = shown;
   const given = sql`giving_slugs @> ${[slug]}`;
   const taken = sql`taking_slugs @> ${[slug]}`;
   const other = sql`company_slugs @> ${[slug]} AND NOT (${given}) AND NOT (${taken})`;
-  const [
-    counts,
-    years,
-    dealsGiven,
-    dealsTaken,
-    dealsOther,
-    partners,
-    money,
-    terms,
-    assets,
-    rights,
-  ] = await Promise.all([
-    countDeals(slug, day),
-    countByYear(slug, day),
-    newestDeals(given, dealsShown, day),
-    newestDeals(taken, dealsShown, day),
-    newestDeals(other, 100, day),
-    rankPartners(slug, day),
-    companyTerms(company, shown),
-    countedTerms(company, shown),
-    originatedAssets(company.id),
-    heldRights(company, day),
-  ]);
+  const [years, dealsGiven, dealsTaken, dealsOther, partners, money, terms, assets, rights] =
+    await Promise.all([
+      countByYear(slug, day),
+      newestDeals(given, dealsShown, day),
+      newestDeals(taken, dealsShown, day),
+      newestDeals(other, 100, day),
+      rankPartners(slug, day),
+      companyTerms(company, shown),
+      countedTerms(company, shown),
+      originatedAssets(company.id),
+      heldRights(company, day),
+    ]);
   const deals: Record<"given" | "taken" | "other", ListedDeal[]> = {
     given: dealsGiven,
     taken: dealsTaken,
     other: dealsOther,
   };
-  return { counts, years, deals, partners, money, terms, assets, rights };
+  return {
+    ...{ counts: standingOf(years), years, deals, partners, money, terms, assets, rights },
+  };
 }
 
-async function countDeals(slug: string, day: Day): Promise<Standing> {
-  const [row] = await sql<Standing[]>`
-    SELECT count(*)::int AS deals,
+/** Every deal has a year and is counted in it. */
+function standingOf(years: readonly YearStanding[]): Standing {
+  const sum = (of: keyof Standing) => years.reduce((all, year) => all + year[of], 0);
+  return { deals: sum("deals"), given: sum("given"), taken: sum("taken"), other: sum("other") };
+}
+
+type YearStanding = Year & { other: number };
+
+/** Every year with a deal of the company, the earliest first. */
+function countByYear(slug: string, day: Day): Promise<YearStanding[]> {
+  return sql<YearStanding[]>`
+    SELECT extract(year FROM announced_on)::int AS year, count(*)::int AS deals,
       count(*) FILTER (WHERE giving_slugs @> ${[slug]})::int AS given,
       count(*) FILTER (WHERE taking_slugs @> ${[slug]})::int AS taken,
       count(*) FILTER (WHERE NOT giving_slugs @> ${[slug]} AND NOT taking_slugs @> ${[slug]})::int AS other
-    FROM ${dealsOn(day)} WHERE company_slugs @> ${[slug]}`;
-  return row ?? { deals: 0, given: 0, taken: 0, other: 0 };
-}
-
-/** Every year with a deal of the company, the earliest first. */
-function countByYear(slug: string, day: Day): Promise<Year[]> {
-  return sql<Year[]>`
-    SELECT extract(year FROM announced_on)::int AS year, count(*)::int AS deals,
-      count(*) FILTER (WHERE giving_slugs @> ${[slug]})::int AS given,
-      count(*) FILTER (WHERE taking_slugs @> ${[slug]})::int AS taken
     FROM ${dealsOn(day)} WHERE company_slugs @> ${[slug]}
     GROUP BY 1 ORDER BY 1`;
 }
 
-/** Those it shares the most deals with; the most recent first among equals. */
+/**
+ * Those it shares the most deals with; the most recent first among equals. They are ranked by the slugs alone, and the
+ * few that are shown take their names from one of those deals.
+ */
 async function rankPartners(slug: string, day: Day): Promise<{ top: Partner[]; all: number }> {
   const rows = await sql<(Partner & { all: number })[]>`
-    SELECT p.slug, min(p.name) AS name, min(p.native) AS native, min(p.lang) AS lang,
-      min(p.country) AS country, count(DISTINCT d.id)::int AS deals,
-      count(DISTINCT d.id) FILTER (WHERE d.giving_slugs @> ${[slug]} AND p.slug = ANY (d.taking_slugs))::int AS given,
-      count(DISTINCT d.id) FILTER (WHERE d.taking_slugs @> ${[slug]} AND p.slug = ANY (d.giving_slugs))::int AS taken,
-      count(*) OVER ()::int AS all
-    FROM ${dealsOn(day, sql`d`)}
-    CROSS JOIN LATERAL jsonb_to_recordset(d.parties)
-      AS p(slug text, name text, native text, lang text, country text)
-    WHERE d.company_slugs @> ${[slug]} AND p.slug <> ${slug}
-    GROUP BY p.slug ORDER BY deals DESC, max(d.announced_on) DESC, name LIMIT ${partnersShown}`;
+    SELECT p.slug, p.name, p.native, p.lang, p.country, ranked.deals, ranked.given, ranked.taken, ranked.all
+    FROM (
+      SELECT partner, max(id::text)::uuid AS deal_id, count(*)::int AS deals, max(announced_on) AS latest,
+        count(*) FILTER (WHERE giving_slugs @> ${[slug]} AND partner = ANY (taking_slugs))::int AS given,
+        count(*) FILTER (WHERE taking_slugs @> ${[slug]} AND partner = ANY (giving_slugs))::int AS taken,
+        count(*) OVER ()::int AS all
+      FROM ${dealsOn(day)} CROSS JOIN LATERAL unnest(company_slugs) AS partner
+      WHERE company_slugs @> ${[slug]} AND partner <> ${slug}
+      GROUP BY partner ORDER BY deals DESC, latest DESC, partner LIMIT ${partnersShown}
+    ) AS ranked
+    JOIN ${dealsOn(day, sql`d`)} ON d.id = ranked.deal_id
+    CROSS JOIN LATERAL (
+      SELECT * FROM jsonb_to_recordset(d.parties)
+        AS named(slug text, name text, native text, lang text, country text)
+      WHERE named.slug = ranked.partner LIMIT 1
+    ) AS p
+    ORDER BY ranked.deals DESC, ranked.latest DESC, p.name`;
   return { top: rows.map(({ all: _, ...partner }) => partner), all: rows[0]?.all ?? 0 };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "../../auth/rules";
+import { dealsOn, isPast } from "../../catalogue/deal/past/queries";
 import { dealCondition, rowsOf } from "../../catalogue/deal/queries";
 import type { DealFilter } from "../../catalogue/deal/schema";
 import type { Ctx } from "../../context";
@@ -51,9 +52,9 @@ export async function sumDeals<By extends keyof Cut = never>(
 
 /** What a filter asks of the ledger's groups; null where they don't tell. */
 function keptCondition({ match, ...filter }: DealFilter): Fragment | null {
-  const { type, stage, from, to, announced_from, announced_to, ...rest } = filter;
+  const { type, stage, from, to, announced_from, announced_to, as_of, ...rest } = filter;
   const asked = (values: object) => Object.values(values).filter((one) => one !== undefined).length;
-  if (asked(rest) > 0 || (match === "any" && asked(filter) > 1)) return null;
+  if (isPast(as_of) || asked(rest) > 0 || (match === "any" && asked(filter) > 1)) return null;
   if (announced_from && !announced_from.endsWith("-01-01")) return null;
   if (announced_to && !announced_to.endsWith("-12-31")) return null;
   return sql`true
@@ -67,7 +68,7 @@ function keptCondition({ match, ...filter }: DealFilter): Fragment | null {
 
 /** The rows of a filter as groups, by the ledger's own statement and under its name. */
 function groupsOf(rows: DealFilter, statement: string): Fragment {
-  return sql`WITH picked AS (SELECT * FROM deal_row WHERE ${dealCondition(rows)}),
+  return sql`WITH picked AS (SELECT * FROM ${dealsOn(rows.as_of)} WHERE ${dealCondition(rows)}),
     deal_total AS (${sql.unsafe(statement)})`;
 }
 
