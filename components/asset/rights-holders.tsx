@@ -42,7 +42,7 @@ function Holder({ grant }: { grant: Held }) {
   return (
     <div className="not-first:mt-1.5">
       {grantee ? <Company holder={grantee} /> : t("unnamed")}
-      <span className="sub">
+      <span className="sub block text-xs text-ink-3">
         {[
           ...(passedOn ? [t("passedOn")] : []),
           ...(exclusivity === "UNKNOWN" ? [] : [enums(`exclusivity.${exclusivity}`)]),
@@ -51,8 +51,10 @@ function Holder({ grant }: { grant: Held }) {
           ...(carved.length > 0 ? [t("carved", { places: carved.join(", ") })] : []),
         ].join(" · ")}
       </span>
-      {conditions.length > 0 && <span className="sub text-triggered">{conditions.join("; ")}</span>}
-      <span className="sub">
+      {conditions.length > 0 && (
+        <span className="sub block text-xs text-triggered">{conditions.join("; ")}</span>
+      )}
+      <span className="sub block text-xs text-ink-3">
         <TextLink href={`/deals/${deal.slug}`} kind="name">
           {deal.title}
         </TextLink>
@@ -72,9 +74,9 @@ function DerivedHolder({ derived: { holder, because, deal } }: { derived: Derive
   return (
     <div className="not-first:mt-1.5">
       <Company holder={holder} /> <Tag tone="plain">{t("derived")}</Tag>
-      <span className="sub">{t(`because.${reasons[because]}`)}</span>
+      <span className="sub block text-xs text-ink-3">{t(`because.${reasons[because]}`)}</span>
       {deal && (
-        <span className="sub">
+        <span className="sub block text-xs text-ink-3">
           <TextLink href={`/deals/${deal.slug}`} kind="name">
             {deal.title}
           </TextLink>
