@@ -125,6 +125,10 @@ const readers: Reader[] = [
     (g) => dated(g.year, g.month, g.day),
   ],
   [
+    /^(?<era>令和|平成|昭和) ?(?<year>\d{1,2}|元) ?年(?: ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?日)?)?$/,
+    (g) => dated(yearOfEra(g.era, g.year), g.month, g.day),
+  ],
+  [
     /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)? )?(?<name>[a-z]{3,9})\.? (?<year>\d{4})$/,
     (g) => dated(g.year, monthNamed(g.name), g.day),
   ],
@@ -165,6 +169,13 @@ function quarter(year?: string, n = "1"): Parts {
 
 function half(year?: string, n = "1"): Parts {
   return { year: Number(year), month: n === "1" ? 1 : 7, day: 1, precision: "HALF" };
+}
+
+const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+/** The years of an era count from its first, which is written 元. */
+function yearOfEra(era = "", year = "1"): string {
+  return String((eras[era] ?? 0) + (year === "元" ? 1 : Number(year)));
 }
 
 /** "nov", "november" and "sept" → "11", "11" and "9"; a word that is no month → "0", which no calendar has. */

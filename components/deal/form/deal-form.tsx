@@ -14,7 +14,7 @@ import type { SaveRecord } from "../../record/form/save-answer";
 import { useRecordForm } from "../../record/form/use-record-form";
 import { useSavedPage } from "../../record/form/use-saved-page";
 import { anchorOf } from "./anchors";
-import { blankDeal, toDealFields } from "./deal-fields";
+import { blankDeal, type DealFields, toDealFields } from "./deal-fields";
 import { DealContext, type DealFormContext } from "./deal-form-context";
 import { DealGroups } from "./deal-groups";
 import { toDealInput } from "./deal-input";
@@ -28,6 +28,7 @@ type Creating = { noun: "companies" | "assets"; name: string; done: (id: string)
 export function DealForm({
   form: address,
   doc,
+  prefilled = null,
   known,
   places,
   draft,
@@ -38,6 +39,8 @@ export function DealForm({
   /** The form's address without its leading slash. */
   form: string;
   doc: DealDoc | null;
+  /** What a new deal starts with, when it was read out of a text. */
+  prefilled?: DealFields | null;
   known: PickRow[];
   places: PlaceNames;
   draft: Draft | null;
@@ -51,7 +54,8 @@ export function DealForm({
   const [creating, setCreating] = useState<Creating | null>(null);
   const form = useRecordForm({
     kind: { form: address, toFields: toDealFields, toInput: toDealInput, save, onSaved },
-    start: () => (doc ? toDealFields(doc) : blankDeal()),
+    start: () => (doc ? toDealFields(doc) : (prefilled ?? blankDeal())),
+    touched: prefilled !== null,
     base: doc,
     known,
     places,

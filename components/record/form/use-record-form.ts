@@ -43,6 +43,7 @@ export function useRecordForm<Fields, Doc extends Saved>({
   known: firstKnown,
   places,
   draft: olderDraft,
+  touched: alreadyTouched = false,
 }: {
   kind: Kind<Fields, Doc>;
   start: () => Fields;
@@ -50,11 +51,13 @@ export function useRecordForm<Fields, Doc extends Saved>({
   known: PickRow[];
   places: PlaceNames;
   draft: Draft | null;
+  /** What it starts with is worth keeping as a draft at once. */
+  touched?: boolean;
 }) {
   const [fields, setFields] = useState(start);
   const [base, setBase] = useState(firstBase);
   const [known, setKnown] = useState(() => new Map(firstKnown.map((row) => [row.id, row])));
-  const [touched, setTouched] = useState(false);
+  const [touched, setTouched] = useState(alreadyTouched);
   const [older, setOlder] = useState(olderDraft);
   const [problems, setProblems] = useState<FieldError[]>([]);
   const [warnings, setWarnings] = useState<Warning[]>([]);
