@@ -11,6 +11,7 @@ const places = [
   ["corridors", "/corridors"],
   ["comparables", "/comparables"],
   ["quality", "/quality"],
+  ["duplicates", "/duplicates"],
 ] as const;
 
 /** Where one can go. People is the administrator's; a stranger (PUBLIC_READ) has no settings. */

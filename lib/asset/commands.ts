@@ -14,6 +14,7 @@ import {
 } from "../record/commands";
 import type { Pair, Save, Saved } from "../record/rules";
 import type { RecordRef, WithdrawInput } from "../record/schema";
+import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
 import { slugify } from "../slug";
@@ -40,6 +41,11 @@ export function judgeAssetClaim(ctx: Ctx, input: ClaimJudgement) {
 /** See `addClaim`. */
 export function addAssetClaim(ctx: Ctx, input: ClaimAddition): Promise<Saved> {
   return addClaim(ctx, claiming, input);
+}
+
+/** See `takeBackRecords`. */
+export function takeBackAssets(ctx: Ctx, done: readonly Done[]): Promise<number> {
+  return takeBackRecords(ctx, restoring, done);
 }
 
 export function withdrawAsset(ctx: Ctx, input: WithdrawInput): Promise<void> {

@@ -45,11 +45,24 @@ export async function freeSlugs(
   });
 }
 
-/** The record at an address, or where an old one leads today; null for an address of nothing. */
+/**
+ * The record at an address, or where an old one or that of a merged record leads today; null for an address of
+ * nothing.
+ */
 export async function findIdBySlug(ctx: Ctx, entity: Noun, slug: string): Promise<string | null> {
   if (!mayBeSlug(slug)) return null;
   const row = await bySlug(ctx, entity, slug);
-  return row?.id ?? (await findRenamed(ctx, entity, slug));
+  const id = row?.id ?? (await findRenamed(ctx, entity, slug));
+  return id && (await standsFor(ctx, id));
+}
+
+/** The record that a merged one was merged into, and so on; a live one stands for itself. */
+async function standsFor(ctx: Ctx, id: string): Promise<string> {
+  const merge = await ctx.db.recordMerge.findFirst({
+    select: { keptId: true },
+    where: { mergedId: id, undoneAt: null },
+  });
+  return merge ? standsFor(ctx, merge.keptId) : id;
 }
 
 function bySlug(ctx: Ctx, entity: Noun, slug: string) {

@@ -8,6 +8,7 @@ import {
   restoreAsset,
   restoreAssetVersion,
   saveAssets,
+  takeBackAssets,
   withdrawAsset,
 } from "@/lib/asset/commands";
 import { loadAssetDocs } from "@/lib/asset/queries";
@@ -56,6 +57,7 @@ import {
   invitePerson,
   resetPassword,
 } from "@/lib/people/commands";
+import { keepApart, mergeRecords, undoMerge } from "@/lib/quality/merge/commands";
 import { claimAddition, claimJudgement } from "@/lib/record/claim/schema";
 import { answerOnce } from "@/lib/record/once/commands";
 import {
@@ -398,6 +400,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       return (ctx) => revertDeals(ctx, [{ id: deal.id, version: 2 }], batchId);
     },
   },
+  "asset takeBackAssets": {
+    least: "ANALYST",
+    prepare: now(
+      ({ spare: { id } }) =>
+        (ctx) =>
+          takeBackAssets(ctx, [{ id, action: "create", version: 1, changes: [] }]),
+    ),
+  },
   "company takeBackCompanies": {
     least: "ANALYST",
     prepare: now(
@@ -493,6 +503,31 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       await applyBatch({ ...ctx, actor: analyst }, batch);
       return (ctx) => undoBatch(ctx, batch);
     },
+  },
+  "quality/merge mergeRecords": {
+    least: "ANALYST",
+    prepare: async ({ idle }, ctx) => {
+      const [double] = await saveCompanies(operator(ctx), [company("Idle Laboratories")]);
+      return (ctx) =>
+        mergeRecords(ctx, { noun: "COMPANY", kept: idle, merged: is(double), reason });
+    },
+  },
+  "quality/merge undoMerge": {
+    least: "ANALYST",
+    prepare: async ({ idle }, ctx) => {
+      const [double] = await saveCompanies(operator(ctx), [company("Idle Laboratories")]);
+      const input = { noun: "COMPANY" as const, kept: idle, merged: is(double), reason };
+      const merge = await mergeRecords(operator(ctx), input);
+      return (ctx) => undoMerge(ctx, merge);
+    },
+  },
+  "quality/merge keepApart": {
+    least: "ANALYST",
+    prepare: now(
+      ({ idle, spare }) =>
+        (ctx) =>
+          keepApart(ctx, { noun: "COMPANY", ids: [idle.id, spare.id] }),
+    ),
   },
   "fx importRates": {
     least: "ANALYST",

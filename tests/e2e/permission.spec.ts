@@ -6,6 +6,7 @@ import { pageOf, sessionOf, signIn, test } from "../support/browser";
 import { sourceFiles } from "../support/source-files";
 
 const id = "00000000-0000-7000-8000-00000000abcd";
+const otherId = "00000000-0000-7000-8000-00000000abce";
 const ref = { id, version: 1 };
 const withdrawal = { ...ref, reason: "A test of rights" };
 const saved = (form: string, record: object) => [{ form, record, accepted: [] }];
@@ -48,6 +49,20 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
   },
   "app/(workspace)/deals/create.ts createCompany": { least: "ANALYST", call: { args: [company] } },
   "app/(workspace)/deals/create.ts createAsset": { least: "ANALYST", call: { args: [asset] } },
+  "app/(workspace)/deals/new/read.ts read": { least: "ANALYST", call: { args: [{ text: "A" }] } },
+  "app/(workspace)/duplicates/actions.ts merge": {
+    least: "ANALYST",
+    call: {
+      args: [
+        { noun: "COMPANY", kept: ref, merged: { ...ref, id: otherId }, reason: "A test of rights" },
+      ],
+    },
+  },
+  "app/(workspace)/duplicates/actions.ts undo": { least: "ANALYST", call: { args: [{ id }] } },
+  "app/(workspace)/duplicates/actions.ts keepApart": {
+    least: "ANALYST",
+    call: { args: [{ noun: "COMPANY", ids: [id, otherId] }] },
+  },
   "app/(workspace)/bulk.ts previewBatch": {
     least: "ANALYST",
     call: {
