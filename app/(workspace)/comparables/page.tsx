@@ -37,10 +37,10 @@ export default async function ComparablesPage({ searchParams }: PageProps<"/comp
   const chosen = criteriaOf(asked.criteria).length > 0 || asked.kept.length > 0;
   const subject = asked.like ? await orInterrupt(findSubject(ctx, asked.like)) : null;
   if (subject && !chosen) redirect(toRoute(`/comparables${withQuery(query, subject.criteria)}`));
-  const today = new Date().toISOString().slice(0, 10);
+  const day = asked.criteria.as_of ?? new Date().toISOString().slice(0, 10);
   const matching = chosen ? await orInterrupt(countDeals(ctx, asked.criteria)) : 0;
   const [found, sets] = await Promise.all([
-    chosen && matching <= mostDeals ? orInterrupt(getComparables(ctx, asked, today)) : null,
+    chosen && matching <= mostDeals ? orInterrupt(getComparables(ctx, asked, day)) : null,
     orInterrupt(listSets(ctx)),
   ]);
   const t = await getTranslations("comparables");
@@ -70,7 +70,7 @@ export default async function ComparablesPage({ searchParams }: PageProps<"/comp
           {t("tooManyHint")}
         </Notice>
       )}
-      {found && <Answer answer={found} day={today} halfLife={asked.halfLife} query={query} />}
+      {found && <Answer answer={found} day={day} halfLife={asked.halfLife} query={query} />}
       {!chosen && <EmptyState title={t("start")}>{t("startHint")}</EmptyState>}
       <div className="mt-8">
         <Section id="sets" title={t("sets")}>

@@ -40,10 +40,10 @@ export async function askLedger(
   return { rows, criteria: names.map((name, at) => ({ name, more: more(at) })) };
 }
 
-/** A set as the catalogue is now. `today` is an ISO day, from which weights are reckoned. */
-export async function getComparables(ctx: Ctx, asked: Asked, today: string): Promise<Comparables> {
+/** A set as the catalogue is on its day. `day` is an ISO day, from which weights are reckoned. */
+export async function getComparables(ctx: Ctx, asked: Asked, day: string): Promise<Comparables> {
   const { rows, criteria } = await askLedger(ctx, asked);
-  return { ...withSpreads(rows, asked.halfLife, today), criteria };
+  return { ...withSpreads(rows, asked.halfLife, day), criteria };
 }
 
 function tooMany(count: number) {
@@ -56,7 +56,7 @@ function tooMany(count: number) {
 export function withSpreads(
   rows: readonly LedgerRow[],
   halfLife: number | undefined,
-  today: string,
+  day: string,
 ): Omit<Comparables, "criteria"> {
   const measured: Measured[] = [];
   const deals: LedgerDeal[] = [];
@@ -64,7 +64,7 @@ export function withSpreads(
   for (const row of rows) {
     const deal = toLedgerDeal(row);
     (deal.included ? deals : left).push(deal);
-    const weight = weightOf(row.announced_on, today, halfLife);
+    const weight = weightOf(row.announced_on, day, halfLife);
     if (deal.included) measured.push({ figures: deal.figures, weight });
   }
   const spread = (measure: Measure) => spreadOf(measured, measure, halfLife !== undefined);

@@ -1,5 +1,6 @@
 import "server-only";
 import { authorize } from "../../auth/rules";
+import { dealsOn } from "../../catalogue/deal/past/queries";
 import { dealCondition } from "../../catalogue/deal/queries";
 import type { DealFilter } from "../../catalogue/deal/schema";
 import type { Ctx } from "../../context";
@@ -36,7 +37,7 @@ function companyFlows(filter: DealFilter): Promise<CompanyFlow[]> {
   return whileUnchanged(`company flows ${JSON.stringify(filter)}`, async () => {
     const rows = await sql<{ from: string[]; to: string[]; deals: number }[]>`
       SELECT ARRAY[g.slug, min(g.name)] AS "from", ARRAY[t.slug, min(t.name)] AS "to", count(*)::int AS deals
-      FROM deal_row,
+      FROM ${dealsOn(filter.as_of)},
         LATERAL unnest(giving_slugs, giving_names, giving_countries) AS g(slug, name, country),
         LATERAL unnest(taking_slugs, taking_names, taking_countries) AS t(slug, name, country)
       WHERE ${dealCondition(filter)}

@@ -133,6 +133,13 @@ test("a person's hand goes before every rule, with its reason; a deal is never c
   ]);
 });
 
+test("as of a day, a set holds the deals and the figures that there were by then", async () => {
+  const then = await ask({ ...question, as_of: "2023-12-31" });
+  const years = then.deals.map(({ announcedOn }) => Number(announcedOn.slice(0, 4)));
+  expect(Math.max(...years)).toBe(2023);
+  expect(then.deals.length).toBeLessThan((await ask(question)).deals.length);
+});
+
 test("the file holds the ledger of the page, each line with its decision", async () => {
   const { deals, left } = await ask(question);
   const rows = await rowsOf(comparables, question);

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FrozenSetPage({ params }: Props) {
-  const { id, name, query, takenOn, actorName, halfLife, mayDelete, answer } = await load(
+  const { id, name, query, takenOn, day, actorName, halfLife, mayDelete, answer } = await load(
     (await params).id,
   );
   const t = await getTranslations("comparables");
@@ -44,7 +44,7 @@ export default async function FrozenSetPage({ params }: Props) {
           </>
         }
       />
-      <Answer answer={answer} day={takenOn} halfLife={halfLife} />
+      <Answer answer={answer} day={day} halfLife={halfLife} />
     </ClientMessages>
   );
 }

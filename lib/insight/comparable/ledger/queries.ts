@@ -1,4 +1,5 @@
 import "server-only";
+import { dealsOn } from "../../../catalogue/deal/past/queries";
 import { dealCondition } from "../../../catalogue/deal/queries";
 import type { DealFilter } from "../../../catalogue/deal/schema";
 import { type Fragment, sql } from "../../../sql";
@@ -35,7 +36,7 @@ export function ledgerNow(asked: Asked) {
   return {
     from: sql`FROM (SELECT deal_row.*, id AS deal_id, included, by_hand, criterion,
         (${reasons}::text::jsonb) ->> slug AS reason
-      FROM ${chosen(asked)} JOIN deal_row USING (id)) AS ledger`,
+      FROM ${chosen(asked)} JOIN ${dealsOn(asked.criteria.as_of)} USING (id)) AS ledger`,
     order,
   };
 }
@@ -59,14 +60,15 @@ function reasonsOf({ kept, left }: Asked): Record<string, string> {
 function chosen({ criteria, like, kept, left }: Asked): Fragment {
   const handed = { kept: kept.map(({ slug }) => slug), left: left.map(({ slug }) => slug) };
   const moved = [...handed.kept, ...handed.left, ...(like === undefined ? [] : [like])];
+  const deals = () => dealsOn(criteria.as_of);
   const meets = dealCondition(criteria);
   const free = sql`slug <> ALL (${moved}::text[])`;
   const keptNow = sql`slug = ANY (${handed.kept}::text[]) AND slug <> ALL (${handed.left}::text[])`;
   const parts = [
-    sql`(SELECT id, true AS included, false AS by_hand, NULL AS criterion FROM deal_row WHERE ${meets} AND ${free})`,
-    sql`(SELECT id, true, true, NULL FROM deal_row WHERE ${keptNow})`,
-    sql`(SELECT id, false, true, NULL FROM deal_row WHERE slug = ANY (${handed.left}::text[]))`,
-    sql`(SELECT id, false, false, 'like' FROM deal_row WHERE slug = ${like ?? ""}
+    sql`(SELECT id, true AS included, false AS by_hand, NULL AS criterion FROM ${deals()} WHERE ${meets} AND ${free})`,
+    sql`(SELECT id, true, true, NULL FROM ${deals()} WHERE ${keptNow})`,
+    sql`(SELECT id, false, true, NULL FROM ${deals()} WHERE slug = ANY (${handed.left}::text[]))`,
+    sql`(SELECT id, false, false, 'like' FROM ${deals()} WHERE slug = ${like ?? ""}
       AND slug <> ALL (${[...handed.kept, ...handed.left]}::text[]))`,
     ...criteriaOf(criteria).map((name) => failing(criteria, name, free)),
   ];
@@ -75,7 +77,7 @@ function chosen({ criteria, like, kept, left }: Asked): Fragment {
 
 /** The newest deals that meet all criteria but this one. */
 function failing(criteria: DealFilter, name: string, free: Fragment): Fragment {
-  return sql`(SELECT id, false, false, ${name}::text FROM deal_row
+  return sql`(SELECT id, false, false, ${name}::text FROM ${dealsOn(criteria.as_of)}
     WHERE ${dealCondition(without(criteria, name))} AND (${dealCondition(criteria)}) IS NOT TRUE AND ${free}
     ORDER BY announced_on DESC, id DESC LIMIT ${sql.unsafe(String(nearestShown))})`;
 }

@@ -34,10 +34,11 @@ export async function getSet(ctx: Ctx, id: string): Promise<FrozenSet> {
     FROM comparable_set WHERE id = ${known.data}`;
   if (!row) throw notFound("Set of comparables");
   const { name, query, takenOn, actorName, userId } = row;
-  const { halfLife } = parseComparables(queryOf(new URLSearchParams(query))).filter;
-  const ledger = withSpreads(await readLedger(ledgerOf(row.id)), halfLife, takenOn);
+  const { halfLife, criteria } = parseComparables(queryOf(new URLSearchParams(query))).filter;
+  const day = criteria.as_of ?? takenOn;
+  const ledger = withSpreads(await readLedger(ledgerOf(row.id)), halfLife, day);
   return {
-    ...{ id: row.id, name, query, takenOn, actorName, halfLife },
+    ...{ id: row.id, name, query, takenOn, day, actorName, halfLife },
     mayDelete: mayDelete(ctx, userId),
     answer: { ...ledger, criteria: counted.parse(row.criteria) },
   };
