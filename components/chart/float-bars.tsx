@@ -45,7 +45,7 @@ export function FloatBars({ bars }: { bars: readonly FloatBar[] }) {
       {bars.map(({ key, label, value, href, ...bar }) => (
         <li
           key={key}
-          className="grid grid-cols-[minmax(5rem,9rem)_minmax(0,1fr)_minmax(5rem,max-content)] items-center gap-x-3"
+          className="grid grid-cols-[6.5rem_minmax(0,1fr)_5.5rem] sm:grid-cols-[9rem_minmax(0,1fr)_9rem] items-center gap-x-3"
         >
           <span className="text-ink-2">
             {href ? (

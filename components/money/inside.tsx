@@ -16,8 +16,8 @@ export function Inside({ parts }: { parts: readonly Part[] }) {
           <li key={of} className="flex flex-wrap justify-between gap-x-4">
             <span>{enums.has(`termKind.${of}`) ? enums(`termKind.${of}`) : of}</span>
             <span>
-              <TotalText total={total} linked />
-              <span className="sub">
+              <TotalText total={total} linked />{" "}
+              <span className="text-xs text-ink-3">
                 {total.disclosed === 0 ? t("allWithheld", { count: total.of }) : countOf(total)}
               </span>
             </span>

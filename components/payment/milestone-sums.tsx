@@ -14,8 +14,7 @@ export function MilestoneSums({ totals: { sums, unrated } }: { totals: Milestone
         <div key={total.currency}>
           <dt className="inline text-xs text-ink-3">{total.currency ?? t("noCurrency")}</dt>{" "}
           <dd className="inline tabular-nums">
-            <TotalText total={total} />
-            <Counted total={total} parts={parts} />
+            <TotalText total={total} /> <Counted total={total} parts={parts} />
           </dd>
         </div>
       ))}

@@ -72,7 +72,7 @@ test.describe("a viewer", () => {
     const announced = conflicts.filter({ has: page.getByText("announcement date") }).first();
     await expect(announced).toContainText("8 May 2023Used");
     await expect(announced).toContainText("20 May 2023Rejected");
-    await expect(section(page, "Related deals")).toContainText("eribulin");
+    await expect(section(page, "Deal family")).toContainText("eribulin");
   });
 
   test("reckons a worded royalty at a level of sales, and reads that it is derived", async ({
