@@ -12,6 +12,7 @@ describe("who may do what", () => {
     ["catalogue.write", ["ANALYST", "ADMIN"]],
     ["catalogue.withdraw", ["ANALYST", "ADMIN"]],
     ["catalogue.purge", ["ADMIN"]],
+    ["catalogue.restore", ["ADMIN"]],
     ["people.manage", ["ADMIN"]],
     ["rates.write", ["ANALYST", "ADMIN"]],
     ["view.share", ["ANALYST", "ADMIN"]],

@@ -6,6 +6,11 @@ import { type Amount, amountProblems, type Disclosure, disclosures } from "@/lib
 
 test.each([
   ["US$1.13bn", "1130000000", "USD"],
+  ["200 million US dollars", "200000000", "USD"],
+  ["U.S.$ 5 million", "5000000", "USD"],
+  ["400 million Japanese yen", "400000000", "JPY"],
+  ["8.8亿元人民币", "880000000", "CNY"],
+  ["12.5 million pounds sterling", "12500000", "GBP"],
   ["$400m", "400000000", "USD"],
   ["RMB 50 billion", "50000000000", "CNY"],
   ["4億円", "400000000", "JPY"],

@@ -30,6 +30,11 @@ export function findAnnounced({ text, sentences }: Passage): FoundDate | null {
   const dates = top.flatMap((sentence) => datesIn(sentence.text, sentence.start));
   const lined = dates.find((date) => isDateline(text, date));
   if (lined) return { ...lined, confidence: "HIGH" };
+  const told = dates.find(({ start }) => {
+    const before = text.slice(Math.max(0, start - 200), start);
+    return /\b(?:announced|announces|reported)\b[^.]*\bon $/i.test(before);
+  });
+  if (told) return { ...told, confidence: "MEDIUM" };
   const first = dates.find(
     ({ start }) => !notToday.test(text.slice(Math.max(0, start - 14), start)),
   );

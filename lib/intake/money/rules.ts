@@ -53,10 +53,10 @@ function isConversion(text: string, { start }: Found, before?: Found): boolean {
 }
 
 const lead =
-  /(?:not more than|no more than|not (?:to exceed|exceeding)|(?:an? )?(?:aggregate |total |maximum |combined )?(?:of )?(?:up to|as much as|a maximum of)(?: (?:an? )?(?:additional|further|aggregate|total|potential|maximum|approximately|about)(?: of)?){0,3}|at least|more than|over|in excess of|exceeding|greater than|approximately|approx\.?|about|around|nearly|roughly|最大で?(?:総額|合計)?|総額で?最大|上限|約|最高可?(?:再)?(?:获得|收取|达)?(?:约|到)?|不超过|至多|最多|高达|多达|至少|超过|超|逾|近|约为?|累计(?:不超过|最高))\s*$/i;
+  /(?:not more than|no more than|not (?:to exceed|exceeding)|(?:an? )?(?:aggregate |total |maximum |combined )?(?:of )?(?:up to|as much as|a maximum of)(?: (?:an? )?(?:additional|further|aggregate|total|potential|maximum|approximately|about)(?: of)?){0,3}|at least|more than|over|in excess of|exceeding|greater than|approximately|approx\.?|about|around|nearly|roughly|最大で?(?:総額|合計)?|総額で?最大|上限|約|最高可?(?:再)?(?:获得|收取|达)?(?:约|到)?|可达|不超过|至多|最多|高达|多达|至少|超过|超|逾|近|约为?|累计(?:不超过|最高))\s*$/i;
 const leads: [RegExp, string][] = [
   [
-    /not more|no more|not (?:to )?exceed|up to|as much as|maximum|最大|上限|最高|最多|不超过|至多|高达|多达/i,
+    /not more|no more|not (?:to )?exceed|up to|as much as|maximum|最大|上限|最高|最多|可达|不超过|至多|高达|多达/i,
     "up to ",
   ],
   [/at least|more than|over|in excess|exceeding|greater|至少|超过|超|逾/i, "at least "],
@@ -130,7 +130,7 @@ const kinds: [TermKind, RegExp, number?][] = [
   ],
   [
     "HEADLINE",
-    /total (?:potential )?(?:deal |transaction |aggregate |acquisition )?(?:value|consideration|payments?|amount)|total of|(?:deals?|transactions?|agreements?|collaborations?|alliance|pact)\b[^.;,$€£¥]{0,36}(?:\bworth|valued at|total|reach|exceed)|aggregate (?:consideration|value|payments?|amount)|potential (?:deal )?value|deal (?:value|of)|(?<!買収|取得|譲渡)総額|合計|総計|(?:交易|协议|合作)?总(?:金)?额|总(?:价值|对价|交易金额)|总计|合计|总共/gi,
+    /total (?:potential )?(?:deal |transaction |aggregate |acquisition )?(?:value|consideration|payments?|amount)|total of|(?:deals?|transactions?|agreements?|collaborations?|alliance|pact)\b[^.;,$€£¥]{0,36}(?:\bworth|valued at|total|reach|exceed)|aggregate (?:consideration|value|payments?|amount)|potential (?:deal )?value|deal (?:value|of)|(?<!買収|取得|譲渡|として|として最大|として最大で|として、最大|として、最大で)総額|合計|総計|(?:交易|协议|合作)?总(?:金)?额|总(?:价值|对价|交易金额)|总计|合计|总共/gi,
     2,
   ],
   [

@@ -161,11 +161,13 @@ function stands(text: string, lower: string, at: number, name: string): boolean 
 }
 
 function isUpper(text: string): boolean {
-  return text.length > 3 && text === text.toUpperCase();
+  return (text.length > 7 || text.includes(" ")) && text === text.toUpperCase();
 }
 
+const exchanges =
+  "Nasdaq|NASDAQ|NYSE|LSE|AIM|TSE|HKEX|SEHK|SSE|SZSE|STAR|Euronext|EURONEXT|KOSDAQ|KRX|SIX|ASX|SGX|TSX|FWB|XETRA|OTC";
 const formOrTrade = new RegExp(
-  `\\b(?:Inc|Ltd|LLC|plc|PLC|Corp|Corporation|Limited|AG|GmbH|S\\.A|N\\.V|K\\.K|A/S|Co\\., Ltd|Holdings)\\b|\\b(?:${generic})\\b(?= ?\\(|,? (?:Inc|Ltd|Limited|Co|Corp|AG|GmbH|plc|today|announced?|announces|and|to|will|has)\\b)`,
+  `\\b(?:Inc|Ltd|LLC|plc|PLC|Corp|Corporation|Limited|AG|GmbH|S\\.A|N\\.V|K\\.K|A/S|Co\\., Ltd|Holdings)\\b|\\((?=(?:${exchanges})\\b)|\\b(?:${generic})\\b(?= ?\\(|,? (?:Inc|Ltd|Limited|Co|Corp|AG|GmbH|plc|today|announced?|announces|and|to|will|has)\\b)`,
   "g",
 );
 
@@ -190,7 +192,7 @@ function* strangersIn(text: string): Generator<{ raw: string; index: number }> {
 }
 
 const legalForm =
-  /^(?:Inc|Ltd|LLC|plc|PLC|Corp|Corporation|Limited|AG|GmbH|S\.A|N\.V|K\.K|A\/S|Co\., Ltd|Holdings)$/;
+  /^(?:\(|Inc|Ltd|LLC|plc|PLC|Corp|Corporation|Limited|AG|GmbH|S\.A|N\.V|K\.K|A\/S|Co\., Ltd|Holdings)$/;
 const strangerCjk =
   /株式会社[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{2,20}|[\p{Script=Katakana}ー・A-Za-z]{2,24}株式会社|[\p{Script=Han}]{2,8}(?:製薬|薬品工業|薬品)株式会社|[\p{Script=Han}()]{4,24}?(?:股份有限公司|有限公司)/gu;
 
@@ -222,7 +224,8 @@ function findStrangers(
   return found;
 }
 
-const notNames = /^(?:The|This|These|Under|Phase|New Drug|Securities|Stock|Nasdaq|本公司|当社)\b/;
+const notNames =
+  /^(?:The|This|These|Under|Phase|New Drug|Securities|Stock|Nasdaq|本公司|当社)\b|^(?:Inc|Ltd|Limited|Corp|Corporation|plc|PLC|AG|Co)\b\.?$/;
 
 function tidy(raw: string): string {
   return raw

@@ -34,7 +34,7 @@ const cases: [RegExp, number][] = [
   [`payable by ${T} to ${G}`, 4],
   [`${G}${X}\\b(?:receives?|eligible (?:to receive|for)|entitled to)\\b${W}\\b(?:from|by) ${T}`, 4],
   [
-    `${G} (?:will|is|shall|would|may|has|receives?|to|also|and its)${X}\\b(?:receives?|received|eligible|entitled)\\b[^;]{0,160}?\\b(?:payments?|upfront|up-front|milestones?|royalt|million|billion)`,
+    `${G} (?:will|is|shall|would|may|could|can|has|receives?|to|also|and its)${X}\\b(?:receives?|received|eligible|entitled)\\b[^;]{0,160}?\\b(?:payments?|upfront|up-front|milestones?|royalt|million|billion)`,
     3,
   ],
   [
@@ -201,7 +201,8 @@ export function findParties(
   type: DealType,
 ): Party[] {
   const tallies = new Map<number, Tally>();
-  for (const sentence of sentences) count(sentence, tallies);
+  const first = sentences.find(({ part, named }) => part === "LEAD" && named.length > 0);
+  for (const sentence of sentences) count(sentence, tallies, sentence === first);
   for (const sentence of sentences) vote(sentence, tallies);
   const ranked = [...tallies.entries()].filter(
     ([company, { seen, giving, taking }]) =>
@@ -226,9 +227,13 @@ export function findParties(
 
 const weightOf = { HEAD: 3, LEAD: 2, BODY: 0.5, ABOUT: 0 } as const;
 const aside =
-  /(?:subsidiar(?:y|ies) of|parent (?:company )?of|affiliate of|co-market[^@]{0,30}|formerly(?: known as)?|spun out (?:of|from)|portfolio company of|part of|trademark of|marketed by|together with|adviso?rs? to|counsel to|親会社である|持分法適用|子会社である(?=@\d+@の))\s*$/i;
+  /(?:subsidiar(?:y|ies) of|\bsubsidiary,?|parent (?:company )?of|affiliate of|co-market[^@]{0,30}|formerly(?: known as)?|spun out (?:of|from)|portfolio company of|part of|trademark of|marketed by|together with|adviso?rs? to|counsel to|親会社である|持分法適用|子会社である(?=@\d+@の))\s*$/i;
 
-function count({ masked, part, named }: Masked, tallies: Map<number, Tally>) {
+/** Who speaks for a subsidiary that signs. */
+const parent = /^[^@。]{0,14}(?:其|旗下)(?:控股|全资|附属)?子公司/;
+
+/** Whom the first sentence names is in the deal, as whom the headline names. */
+function count({ masked, part, named }: Masked, tallies: Map<number, Tally>, opening: boolean) {
   let place = 0;
   for (const mention of named) {
     const token = `@${mention.company}@`;
@@ -242,7 +247,9 @@ function count({ masked, part, named }: Masked, tallies: Map<number, Tally>) {
       selling: 0,
       first: mention,
     };
-    if (part !== "ABOUT" && !aside.test(before)) tally.seen += weightOf[part];
+    const after = masked.slice(place, place + 40);
+    const isAside = aside.test(before) || parent.test(after);
+    if (part !== "ABOUT" && !isAside) tally.seen += opening ? 3 : weightOf[part];
     tallies.set(mention.company, tally);
   }
 }
