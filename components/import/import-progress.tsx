@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
 /** How far the work is; the page follows it, and may be left. */
 export function ImportProgress({
@@ -16,10 +16,13 @@ export function ImportProgress({
 }) {
   const t = useTranslations("import");
   const router = useRouter();
+  const [pending, start] = useTransition();
+  // The next look waits for the last one: a server that is slow to answer is not asked faster.
   useEffect(() => {
-    const timer = setInterval(() => router.refresh(), 1000);
-    return () => clearInterval(timer);
-  }, [router]);
+    if (pending) return;
+    const timer = setTimeout(() => start(() => router.refresh()), 1000);
+    return () => clearTimeout(timer);
+  }, [pending, router]);
   const share = total > 0 ? Math.min(1, done / total) : 0;
   return (
     <div className="grid max-w-xl gap-1.5" role="status">

@@ -18,6 +18,7 @@ import type { RecordRef, WithdrawInput } from "../record/schema";
 import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
+import { insertRows } from "../rows";
 import { slugify } from "../slug";
 import { companyColumns, companyRows } from "./dto";
 import { loadCompanyDocs } from "./queries";
@@ -143,11 +144,11 @@ async function writeChildren(ctx: Ctx, saves: readonly Save<CompanyDoc>[]) {
   await removeChildren(ctx.db.companyIdentifier, identifiers.removed);
   const { companyName, companyIdentifier } = ctx.db;
   await putChildren(names, {
-    add: (data) => companyName.createMany({ data }),
+    add: (rows) => insertRows(ctx.db, "company_name", rows),
     change: (data) => companyName.update({ where: { id: data.id }, data }),
   });
   await putChildren(identifiers, {
-    add: (data) => companyIdentifier.createMany({ data }),
+    add: (rows) => insertRows(ctx.db, "company_identifier", rows),
     change: (data) => companyIdentifier.update({ where: { id: data.id }, data }),
   });
 }

@@ -19,6 +19,7 @@ import type { RecordRef, WithdrawInput } from "../record/schema";
 import { type Done, takeBackRecords } from "../record/undo/commands";
 import { type Restoring, restoreVersion } from "../record/version/commands";
 import type { RestoreVersionInput } from "../record/version/schema";
+import { insertRows } from "../rows";
 import { slugify } from "../slug";
 import { withDealValue } from "./claim/rules";
 import { dealColumns } from "./dto";
@@ -143,7 +144,7 @@ const keeper: Keeper<DealDoc, DealInput> = {
   complete,
   async insert(ctx, docs) {
     const data = docs.map((doc) => ({ id: doc.id, ...dealColumns(doc) }));
-    await ctx.db.deal.createMany({ data });
+    await insertRows(ctx.db, "deal", data);
   },
   async update(ctx, doc, version) {
     const { count } = await ctx.db.deal.updateMany({

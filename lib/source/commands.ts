@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from "../context";
 import { AppError, invalidField, notFound } from "../errors";
 import { record } from "../history/commands";
 import { changesBetween } from "../history/rules";
+import { insertRows } from "../rows";
 import { sourceColumns, sourceSelect, toSource } from "./dto";
 import type { ClaimInput, Evidence, SourceChange, SourceInput } from "./schema";
 
@@ -51,7 +52,7 @@ export async function ensureSources(
     }
     stored.set(input.id, known ?? input);
   }
-  await ctx.db.source.createMany({ data: added.map(sourceColumns) });
+  await insertRows(ctx.db, "source", added.map(sourceColumns));
   await record(
     ctx,
     added.map((source) => ({
@@ -112,7 +113,7 @@ export async function writeClaims(
   const stepsDown = plan.changed.filter((claim) => claim.status !== "ACCEPTED");
   const stepsUp = plan.changed.filter((claim) => claim.status === "ACCEPTED");
   const write = {
-    add: (data: typeof plan.added) => ctx.db.claim.createMany({ data }),
+    add: (rows: typeof plan.added) => insertRows(ctx.db, "claim", rows),
     change: (data: (typeof plan.added)[number]) =>
       ctx.db.claim.update({ where: { id: data.id }, data }),
   };

@@ -3,6 +3,7 @@ import { authorize } from "../../auth/rules";
 import { mergePlans, planChildren, putChildren, removeChildren } from "../../children";
 import type { Ctx } from "../../context";
 import type { Save } from "../../record/rules";
+import { insertRows } from "../../rows";
 import { type DealRows, dealRows, newStepRows } from "../dto";
 import type { DealDoc } from "../schema";
 
@@ -46,7 +47,7 @@ export async function writeDealRows(ctx: Ctx, saves: readonly Save<DealDoc>[]) {
   await removeRows(ctx, plans);
   await putRows(ctx, plans);
   const steps = saves.flatMap(({ before, after }) => newStepRows(before, after));
-  if (steps.length > 0) await ctx.db.paymentEvent.createMany({ data: steps });
+  await insertRows(ctx.db, "payment_event", steps);
 }
 
 type Plans = { [K in keyof DealRows]: ReturnType<typeof planChildren<DealRows[K][number]>> };
@@ -75,36 +76,36 @@ async function removeTerms(db: Ctx["db"], { terms, events }: Plans) {
 
 async function putRows({ db }: Ctx, plans: Plans) {
   await putChildren(plans.parties, {
-    add: (data) => db.dealParty.createMany({ data }),
+    add: (rows) => insertRows(db, "deal_party", rows),
     change: (data) => db.dealParty.update({ where: { id: data.id }, data }),
   });
   await putChildren(plans.assets, {
-    add: (data) => db.dealAsset.createMany({ data }),
+    add: (rows) => insertRows(db, "deal_asset", rows),
     change: (data) => db.dealAsset.update({ where: { id: data.id }, data }),
   });
   await putChildren(plans.grants, {
-    add: (data) => db.rightsGrant.createMany({ data }),
+    add: (rows) => insertRows(db, "rights_grant", rows),
     change: (data) => db.rightsGrant.update({ where: { id: data.id }, data }),
   });
   await putChildren(plans.territories, {
-    add: (data) => db.grantTerritory.createMany({ data }),
+    add: (rows) => insertRows(db, "grant_territory", rows),
     change: (data) => db.grantTerritory.update({ where: { id: data.id }, data }),
   });
   await putChildren(plans.events, {
-    add: (data) => db.dealEvent.createMany({ data }),
+    add: (rows) => insertRows(db, "deal_event", rows),
     change: (data) => db.dealEvent.update({ where: { id: data.id }, data }),
   });
   await putTerms(db, plans.terms);
   await putChildren(plans.royalties, {
-    add: (data) => db.royaltyTerm.createMany({ data }),
+    add: (rows) => insertRows(db, "royalty_term", rows),
     change: (data) => db.royaltyTerm.update({ where: { id: data.id }, data }),
   });
   await putChildren(plans.tiers, {
-    add: (data) => db.royaltyTier.createMany({ data }),
+    add: (rows) => insertRows(db, "royalty_tier", rows),
     change: (data) => db.royaltyTier.update({ where: { id: data.id }, data }),
   });
   await putChildren(plans.links, {
-    add: (data) => db.dealLink.createMany({ data }),
+    add: (rows) => insertRows(db, "deal_link", rows),
     change: (data) => db.dealLink.update({ where: { id: data.id }, data }),
   });
 }
@@ -112,7 +113,7 @@ async function putRows({ db }: Ctx, plans: Plans) {
 /** Pools before what draws on them. */
 async function putTerms(db: Ctx["db"], { added, changed }: Plans["terms"]) {
   const write = {
-    add: (data: typeof added) => db.paymentTerm.createMany({ data }),
+    add: (rows: typeof added) => insertRows(db, "payment_term", rows),
     change: (data: (typeof added)[number]) =>
       db.paymentTerm.update({ where: { id: data.id }, data }),
   };

@@ -2,6 +2,7 @@ import "server-only";
 import { authorize } from "../../auth/rules";
 import { type Ctx, inTransaction } from "../../context";
 import { groupBy } from "../../group";
+import { insertRows } from "../../rows";
 import { dealsOfAssets, findOverlapping } from "../overlap/queries";
 import { loadDealDocs } from "../queries";
 import type { DealDoc } from "../schema";
@@ -16,7 +17,7 @@ const overlap = { code: "grantsOverlapDeals", path: "grants" } as const;
 export async function keepWarnings(ctx: Ctx, deals: readonly DealDoc[]): Promise<void> {
   authorize(ctx.actor, "catalogue.write");
   await ctx.db.dealWarning.deleteMany({ where: { dealId: { in: deals.map(({ id }) => id) } } });
-  await ctx.db.dealWarning.createMany({ data: await wantedWarnings(ctx, deals) });
+  await insertRows(ctx.db, "deal_warning", await wantedWarnings(ctx, deals));
 }
 
 async function wantedWarnings(ctx: Ctx, deals: readonly DealDoc[]): Promise<KeptWarning[]> {

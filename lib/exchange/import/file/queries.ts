@@ -59,6 +59,8 @@ async function* textRows(bytes: Bytes, { encoding, delimiter }: Reading): AsyncG
     max_record_size: limits.recordCharacters,
   });
   const feeding = feed(parser, decoded(bytes, encoding));
+  // What breaks the feeding breaks the parser, too, and is told by it.
+  feeding.catch(() => {});
   let number = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {

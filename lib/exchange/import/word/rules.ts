@@ -14,7 +14,7 @@ const disclosures = Object.values(Disclosure);
 
 /** The catalogue's own words by column, where the name says one thing in all kinds of file but `kind`. */
 export const columnWords: Readonly<Record<string, readonly string[]>> = {
-  kind: [...Object.values(CompanyKind), ...Object.values(TermKind)],
+  kind: [...new Set([...Object.values(CompanyKind), ...Object.values(TermKind)])],
   type: Object.values(DealType),
   structures: Object.values(DealType),
   status: Object.values(DealStatus),

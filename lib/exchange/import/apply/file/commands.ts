@@ -10,7 +10,7 @@ import { madeCompany } from "../../row/name/rules";
 import type { Draft } from "../../rules";
 
 /** Rows of one transaction. */
-const most = 1000;
+const most = 500;
 
 /**
  * Writes what the preview found, part by part, each whole or not at all, with its progress. A part that a command
