@@ -45,7 +45,14 @@ export function restoreDealVersion(ctx: Ctx, input: RestoreVersionInput): Promis
 
 /** See `takeBackRecords`. */
 export function takeBackDeals(ctx: Ctx, done: readonly Done[]): Promise<number> {
-  return takeBackRecords(ctx, restoring, done);
+  return inTransaction(ctx, async (ctx) => {
+    const ids = done.map(({ id }) => id);
+    // A deal that goes may have overlapped with others.
+    const assets = await assetsOfDeals(ctx, ids);
+    const count = await takeBackRecords(ctx, restoring, done);
+    await keepOverlaps(ctx, assets);
+    return count;
+  });
 }
 
 /** See `judgeClaim`. */
