@@ -88,13 +88,16 @@ async function keep({ db }: Ctx, importId: string, bytes: AsyncIterable<Uint8Arr
   let size = 0;
   let seq = 0;
   let head: Uint8Array<ArrayBuffer> = new Uint8Array();
-  const found = { format: "csv" as "csv" | "xlsx" };
+  const found: { format: "csv" | "xlsx"; wide: boolean } = { format: "csv", wide: false };
   const flush = async () => {
     const piece = Uint8Array.from(Buffer.concat(waiting));
     if (seq === 0) {
       head = piece.slice(0, headBytes);
       found.format = formatOf(head);
-      if (found.format === "csv") guessEncoding(head);
+      found.wide = found.format === "xlsx" || guessEncoding(head).encoding.startsWith("utf-16");
+    }
+    if (!found.wide && piece.includes(0)) {
+      throw new AppError("INVALID", "This file holds NUL bytes: it is no text");
     }
     await db.importChunk.create({ data: { importId, seq, bytes: piece } });
     [waiting, held, seq] = [[], 0, seq + 1];
