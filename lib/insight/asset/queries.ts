@@ -1,6 +1,7 @@
 import "server-only";
 import type { Stage } from "@/prisma/generated/enums";
 import { authorize } from "../../auth/rules";
+import type { Fragment } from "../../catalogue/queries";
 import type { Ctx } from "../../context";
 import { sql } from "../../sql";
 import { newestDeals } from "../deal/queries";
@@ -36,12 +37,18 @@ async function dealsOf({ id, slug }: Asset): Promise<AssetDeal[]> {
   }));
 }
 
+/** A vague date counts from the end of its period, as in every view of a past day; but not from a day to come. */
+const over = (day: Fragment, precision: Fragment) =>
+  sql`least(period_end(${day}, ${precision}), (now() AT TIME ZONE 'UTC')::date)`;
+
 function grantsOver({ id }: Asset): Promise<AssetGrant[]> {
   return sql<AssetGrant[]>`
     SELECT g.id::text AS id,
       jsonb_build_object('slug', d.slug, 'title', d.title, 'status', d.status,
-        'announcedOn', d.announced_on, 'endedOn', d.ended_on,
-        'exercisedOn', (SELECT min(e."on") FROM deal_event e WHERE e.deal_id = d.id AND e.kind = 'OPTION_EXERCISED'),
+        'announcedOn', ${over(sql`d.announced_on`, sql`d.announced_precision`)},
+        'endedOn', ${over(sql`d.ended_on`, sql`d.ended_precision`)},
+        'exercisedOn', (SELECT min(${over(sql`e."on"`, sql`e.on_precision`)}) FROM deal_event e
+          WHERE e.deal_id = d.id AND e.kind = 'OPTION_EXERCISED'),
         'givers', coalesce((
           SELECT jsonb_agg(jsonb_build_object('slug', co.slug, 'name', co.name, 'country', co.country) ORDER BY p.position)
           FROM deal_party p JOIN company co ON co.id = p.company_id
