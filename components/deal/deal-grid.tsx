@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { DealListItem } from "@/lib/catalogue/deal/dto";
 import type { Emptiable } from "@/lib/catalogue/deal/schema";
-import { valuesOf } from "@/lib/catalogue/rules";
+import { valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { fxPolicyOf } from "@/lib/fx/schema";
 import { FxSwitch } from "../fx/fx-switch";
 import { withFx } from "../fx/with-fx";
@@ -15,7 +15,11 @@ import { useShape } from "../grid/use-shape";
 import { ButtonLink } from "../ui/button-link";
 import { EmptyState } from "../ui/empty-state";
 import { useDealNoun } from "./deal-columns";
+import { DealTotals } from "./deal-totals";
 import { useDealFilters } from "./use-deal-filters";
+
+/** What shapes a page and chooses no row. */
+const offPage = { ...{ limit: undefined, sort: undefined, columns: undefined }, tab: undefined };
 
 /** The deals as a table to work in. Without scripts it is a plain table with a form above it. */
 export function DealGrid({
@@ -66,7 +70,12 @@ export function DealGrid({
       problems={data.problems}
       usual={usual}
       empty={<EmptyState title={t("empty")} action={log} />}
-      note={policy === "original" ? t("currencyNote") : fx(`explain.${policy}`)}
+      note={
+        <>
+          {policy === "original" ? t("currencyNote") : fx(`explain.${policy}`)}{" "}
+          {live && <DealTotals query={withQuery(grid.query, offPage).slice(1)} />}
+        </>
+      }
       above={<FxSwitch policy={policy} hrefOf={(one) => `/deals${withFx(grid.query, one)}`} />}
       actions={log}
     />

@@ -56,6 +56,14 @@ test("a deal goes from headline to cash in a picture and a table whose steps lea
   await expect(page.getByRole("status").filter({ hasText: "2 found" }).first()).toBeVisible();
 });
 
+test("the table of deals adds up all that its filter lets through when it is asked to", async ({
+  page,
+}) => {
+  await page.goto("/deals?company=hutchmed");
+  await page.getByRole("button", { name: "Add up these deals" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Headline" })).toContainText("$1.13B");
+});
+
 test("a corridor and a year have waterfalls of their own", async ({ page }) => {
   await page.goto("/insight/waterfall?from=CN&to=JP");
   await page.getByRole("link", { name: "2023", exact: true }).click();

@@ -210,6 +210,10 @@ const routes: Record<string, Route> = {
     least: "VIEWER",
     url: "/api/catalogue/deals/facets",
   },
+  "app/api/catalogue/deals/totals/route.ts GET": {
+    least: "VIEWER",
+    url: "/api/catalogue/deals/totals",
+  },
   "app/api/catalogue/deals/route.ts GET": {
     least: "VIEWER",
     url: "/api/catalogue/deals",

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the table's client code says. */
 const spoken = [
-  ...["deals", "table", "grid", "export", "fx"],
+  ...["deals", "table", "grid", "export", "fx", "money", "payment.said", "payment.disclosedOf"],
   ...["dealType", "dealStatus", "stage", "modality", "amountWord"].map((name) => `enums.${name}`),
 ];
 

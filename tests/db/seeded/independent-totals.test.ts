@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { countDeals } from "@/lib/catalogue/deal/count/queries";
 import { parseDealFilter } from "@/lib/catalogue/deal/schema";
+import { totalDeals } from "@/lib/catalogue/deal/total/queries";
 import { listMilestones } from "@/lib/catalogue/milestone/queries";
 import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
 import { totalMilestones } from "@/lib/catalogue/milestone/total/queries";
@@ -152,6 +153,38 @@ describe("the overview", () => {
     expect(found).toEqual({ triggered: overview.triggered.all, expected: overview.expected.all });
     expect(await payments({ state: "TRIGGERED" })).toBe(found.triggered);
   });
+});
+
+test.each<[Query, string]>([
+  [{}, "true"],
+  [
+    { from: "CN", to: "JP" },
+    `deal_id IN (SELECT deal_id FROM side WHERE side = 'gives' AND country = 'CN')
+     AND deal_id IN (SELECT deal_id FROM side WHERE side = 'takes' AND country = 'JP')`,
+  ],
+  [
+    { announced_from: "2023", announced_to: "2023" },
+    "deal_id IN (SELECT deal_id FROM side WHERE year = 2023)",
+  ],
+])("the foot of the table adds up the deals of %o", async (query, where) => {
+  const { totals, several } = await totalDeals(ctx, parseDealFilter(query).filter);
+  // A deal's own upfront is the sum of its terms, and what it holds of bounds is the sum's.
+  const found = await read(`SELECT of, currency, trim_scale(sum(min))::text AS min,
+      count(*) FILTER (WHERE min IS NOT NULL OR top)::int AS disclosed
+    FROM (
+      SELECT CASE WHEN kind = 'HEADLINE' THEN 'headline' ELSE 'upfront' END AS of, deal_id, coin.currency,
+        sum(min) AS min, bool_and(max IS NOT NULL OR disclosure IN ('NONE', 'NOT_RESEARCHED'))
+          AND count(max) > 0 AS top
+      FROM money JOIN coin USING (deal_id)
+      WHERE kind IN ('HEADLINE', 'UPFRONT', 'PURCHASE_PRICE') AND pool_id IS NULL AND state <> 'SUPERSEDED' AND ${where}
+      GROUP BY 1, 2, 3
+    ) AS deal GROUP BY 1, 2`);
+  const told = totals
+    .filter(({ of }) => of !== "paid")
+    .map(({ of, total: { currency, min, disclosed } }) => ({ of, currency, min, disclosed }));
+  const inOrder = (list: readonly Row[]) => list.map((row) => JSON.stringify(row)).sort();
+  expect(inOrder(told)).toEqual(inOrder(found.filter(({ disclosed }) => disclosed !== 0)));
+  expect(several).toBe(await deals({ ...query, currency: "MIXED" }));
 });
 
 describe("the pages of companies", () => {
