@@ -5,6 +5,7 @@ import type { FxNote } from "@/lib/fx/rules";
 import { countryName } from "@/lib/territory/rules";
 import { type FxSay, fxNoteText } from "../fx/fx-note-text";
 import type { Cell, CellView, Column, Noun } from "../grid/column";
+import { useWords } from "../ui/use-words";
 import { amountCell, type Say } from "./amount-cell";
 
 /** The columns of the table of deals in their usual order, with their widths in pixels. */
@@ -43,12 +44,12 @@ const numeric = new Set<DealColumn>(["upfront", "headline", "paid"]);
 
 /** What a table knows of deals. */
 export function useDealNoun(day: string | undefined): Noun<DealListItem> {
-  const t = useTranslations("deals");
-  const enums = useTranslations("enums");
+  const t = useWords("deals");
+  const enums = useWords("enums");
   const fx = useTranslations("fx");
   const locale = useLocale();
   return useMemo(() => {
-    const say = { t: remembered(t), enums: remembered(enums), fx, locale };
+    const say = { t, enums, fx, locale };
     return {
       name: "title",
       columns: dealColumns.map(
@@ -67,16 +68,6 @@ export function useDealNoun(day: string | undefined): Noun<DealListItem> {
       labelOf: ({ title }) => title,
     };
   }, [t, enums, fx, locale, day]);
-}
-
-/** Looking a word up costs a hundred times more than remembering it, and a page says each of few words often. */
-function remembered(look: (key: string) => string): (key: string) => string {
-  const known = new Map<string, string>();
-  return (key) => {
-    const word = known.get(key) ?? look(key);
-    known.set(key, word);
-    return word;
-  };
 }
 
 function cellOf(key: DealColumn, deal: DealListItem, view: CellView, say: Say & FxSay): Cell {
@@ -126,15 +117,19 @@ function titleCell(deal: DealListItem, { link }: CellView, { t, enums }: Say): C
         <a href={`/deals/${deal.slug}`} {...link}>
           {deal.title}
         </a>
-        <span className="sub marked">
-          {deal.hasConflict && (
-            <abbr className="mark" title={t("conflict")}>
-              ≠
-            </abbr>
-          )}
-          {deal.unverified && <span className="mark">{t("unverified")}</span>}
-          <span>{about}</span>
-        </span>
+        {deal.hasConflict || deal.unverified ? (
+          <span className="sub marked">
+            {deal.hasConflict && (
+              <abbr className="mark" title={t("conflict")}>
+                ≠
+              </abbr>
+            )}
+            {deal.unverified && <span className="mark">{t("unverified")}</span>}
+            <span>{about}</span>
+          </span>
+        ) : (
+          <span className="sub">{about}</span>
+        )}
       </>
     ),
   };

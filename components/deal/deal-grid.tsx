@@ -64,6 +64,7 @@ export function DealGrid({
     <ListGrid
       {...{ noun, grid, sort, previous, slots }}
       {...filters}
+      deferred={data.query.menus === undefined}
       choices={live ? filters.choices : [...filters.choices, columns]}
       address="/deals"
       title={t("title")}

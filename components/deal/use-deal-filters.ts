@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { type DealFacet, dealFacets } from "@/lib/catalogue/deal/facet/dto";
 import type { Emptiable } from "@/lib/catalogue/deal/schema";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
@@ -10,6 +10,7 @@ import { DealStatus, DealType, Modality, Stage } from "@/prisma/generated/enums"
 import type { Column } from "../grid/column";
 import type { Facets } from "../grid/use-facets";
 import type { ChoiceFilter, FilterGroup, SelectFilter, TextFilter } from "../table/filter-bar";
+import { useWords } from "../ui/use-words";
 
 const slugs = ["company", "licensor", "licensee"] as const;
 const hints = {
@@ -56,8 +57,8 @@ export function useDealFilters(
   choices: ChoiceFilter[];
   groups: FilterGroup[];
 } {
-  const t = useTranslations("deals");
-  const table = useTranslations("table");
+  const t = useWords("deals");
+  const table = useWords("table");
   const facetOf = useFacetChoices(query, known);
   const text = (name: TextKey): TextFilter => {
     const hint = hints[name];
@@ -150,8 +151,8 @@ function useFacetChoices(
   query: Query,
   { facets, failed }: { facets: Facets | null; failed: boolean },
 ) {
-  const t = useTranslations("deals");
-  const enums = useTranslations("enums");
+  const t = useWords("deals");
+  const enums = useWords("enums");
   const locale = useLocale();
   return (name: DealFacet): ChoiceFilter => {
     const chosen = valuesOf(query, name);

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useMemo } from "react";
 import { withQuery } from "@/lib/catalogue/rules";
 import { FilterMenu } from "../table/filter-menu";
 import { ListFrame } from "../table/list-frame";
 import type { Noun } from "./column";
-import { ColumnsContext } from "./columns-context";
+import { ChosenColumnsContext, ColumnsContext } from "./columns-context";
 import type { SortState } from "./grid-head";
 import { GridTable } from "./grid-table";
 import { LayoutMenu } from "./layout-menu";
@@ -40,6 +40,7 @@ export function ListGrid<T extends { id: string }>({
   const t = useTranslations("grid");
   const { query, layout, loaded, count, ticks } = grid;
   const live = useShape() !== null;
+  const shown = useMemo(() => layout.columns.map(({ key }) => key), [layout.columns]);
   const sorted = noun.columns.find(({ key }) => key === sort.key)?.label;
   const whole = !query.after && count.exact;
   return (
@@ -47,11 +48,7 @@ export function ListGrid<T extends { id: string }>({
       <ListFrame
         {...frame}
         query={query}
-        views={
-          <ColumnsContext value={layout.columns.map(({ key }) => key)}>
-            {slots.views}
-          </ColumnsContext>
-        }
+        views={<ColumnsContext value={shown}>{slots.views}</ColumnsContext>}
         beside={
           // It does nothing before the scripts have come, but has its place: nothing moves when it appears.
           <div className={live ? undefined : "invisible"}>
@@ -62,7 +59,9 @@ export function ListGrid<T extends { id: string }>({
         }
         actions={
           <>
-            {slots.export}
+            <ChosenColumnsContext value={layout.chosen ? shown : []}>
+              {slots.export}
+            </ChosenColumnsContext>
             {actions}
           </>
         }

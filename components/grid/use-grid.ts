@@ -67,7 +67,7 @@ export function useGrid<T extends { id: string }>(noun: Noun<T>, data: GridData)
 
 /** The part of a query that the list understands; the routes of the rows refuse the rest. */
 function rightPart(query: Query, problems: { path: string }[]): Query {
-  const wrong = new Set(["columns", "view", "tab", ...problems.map(({ path }) => path)]);
+  const wrong = new Set(["columns", "view", "tab", "menus", ...problems.map(({ path }) => path)]);
   return Object.fromEntries(Object.entries(query).filter(([key]) => !wrong.has(key)));
 }
 

@@ -62,6 +62,7 @@ export function useLayout<T>(
   const pinned = pinnedOf(noun, layout);
   return {
     ...{ columns, pinned, named, density: layout.density },
+    chosen: layout.columns !== null || named.length > 0,
     show,
     toggle: (key: string) => show(setShown(noun, shown, key, !shown.includes(key))),
     resize: (key: string, width: number) =>

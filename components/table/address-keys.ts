@@ -6,7 +6,7 @@ export type Problem = { path: string; message: string };
 
 /** Keys that shape a page and choose no row. */
 const shapeKeys: ReadonlySet<string> = new Set([
-  ...["after", "limit", "sort", "columns", "tab", "match", "fx"],
+  ...["after", "limit", "sort", "columns", "tab", "match", "fx", "menus"],
 ]);
 
 /** What is on, each with the address of the list without it. A key that no filter knows is noted, not shown as on. */

@@ -1,10 +1,11 @@
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Field } from "../ui/field";
 import { IconButton } from "../ui/icon-button";
 import { Select } from "../ui/select";
 import { TextInput } from "../ui/text-input";
+import { DeferredMenu } from "./deferred-menu";
 import { type Choice, FilterChoices } from "./filter-choices";
 import { FilterMenu } from "./filter-menu";
 import { SoftForm, type Usual } from "./soft-form";
@@ -47,6 +48,7 @@ export function FilterBar({
   groups = [],
   kept,
   usual,
+  deferred = false,
   onOpen,
 }: {
   action: string;
@@ -57,6 +59,8 @@ export function FilterBar({
   groups?: FilterGroup[];
   kept: [string, string][];
   usual: Usual;
+  /** Whether scripts draw what is in the menus, each when it opens. */
+  deferred?: boolean;
   /** Called when a menu of choices opens, which may need their counts. */
   onOpen?: () => void;
 }) {
@@ -89,50 +93,109 @@ export function FilterBar({
         </IconButton>
       </div>
       {choices.map(
-        (filter) => filter.shapes || <ChoiceMenu key={filter.name} {...filter} onOpen={onOpen} />,
+        (filter) =>
+          filter.shapes || (
+            <ChoiceMenu key={filter.name} filter={filter} deferred={deferred} onOpen={onOpen} />
+          ),
       )}
       {groups.map((group) => (
-        <GroupMenu key={group.name} {...group} />
+        <GroupMenu key={group.name} group={group} deferred={deferred} />
       ))}
       {texts.length + selects.length > 0 && (
-        <FilterMenu
+        <Menu
           wide
           id="filter-more"
           label={t("more")}
           chosen={texts.filter(({ value }) => value !== "").length}
+          deferred={deferred}
+          held={[...texts, ...selects].map(({ name, value }) => [name, value])}
         >
-          <Texts texts={texts}>
-            {selects.map((select) => (
-              <OneOf key={select.name} {...select} />
-            ))}
-          </Texts>
-        </FilterMenu>
+          {() => (
+            <Texts texts={texts}>
+              {selects.map((select) => (
+                <OneOf key={select.name} {...select} />
+              ))}
+            </Texts>
+          )}
+        </Menu>
       )}
-      {choices.map((filter) => filter.shapes && <ChoiceMenu key={filter.name} {...filter} />)}
+      {/* What only stands in for scripts takes no place where there are some: nothing moves when they come. */}
+      {choices.map(
+        (filter) =>
+          filter.shapes && (
+            <noscript key={filter.name}>
+              <ChoiceMenu filter={filter} deferred={false} />
+            </noscript>
+          ),
+      )}
     </SoftForm>
   );
 }
 
-function ChoiceMenu({ onOpen, ...filter }: ChoiceFilter & { onOpen?: () => void }) {
-  const { name, label, choices, shapes } = filter;
-  const chosen = shapes ? 0 : choices.filter((choice) => choice.chosen).length;
+/** A menu that is drawn now, or when it opens; the form has its values either way. */
+function Menu({
+  deferred,
+  held,
+  children,
+  ...menu
+}: ComponentProps<typeof DeferredMenu> & { deferred: boolean }) {
+  if (!deferred) return <FilterMenu {...menu}>{children()}</FilterMenu>;
   return (
-    <FilterMenu id={`filter-${name}`} label={label} chosen={chosen} onOpen={onOpen}>
-      <FilterChoices {...filter} />
-    </FilterMenu>
+    <DeferredMenu {...menu} held={held.filter(([, value]) => value !== "")}>
+      {children}
+    </DeferredMenu>
   );
 }
 
-function GroupMenu({ name, label, presets = [], texts = [], choices = [] }: FilterGroup) {
-  const ticked = choices.flatMap((filter) => filter.choices).filter(({ chosen }) => chosen);
+/** The values of a filter that are ticked, as the form sends them. */
+function tickedOf({ name, choices }: ChoiceFilter): [string, string][] {
+  return choices.flatMap(({ value, chosen }): [string, string][] =>
+    chosen ? [[name, value]] : [],
+  );
+}
+
+function ChoiceMenu({
+  filter,
+  deferred,
+  onOpen,
+}: {
+  filter: ChoiceFilter;
+  deferred: boolean;
+  onOpen?: () => void;
+}) {
+  const { name, label, shapes } = filter;
+  const held = tickedOf(filter);
+  return (
+    <Menu
+      {...{ label, onOpen, deferred, held }}
+      id={`filter-${name}`}
+      chosen={shapes ? 0 : held.length}
+    >
+      {() => <FilterChoices {...filter} />}
+    </Menu>
+  );
+}
+
+function GroupMenu({ group, deferred }: { group: FilterGroup; deferred: boolean }) {
+  const { name, label, texts = [], choices = [] } = group;
+  const ticked = choices.flatMap(tickedOf);
   const filled = texts.filter(({ value }) => value !== "");
   return (
-    <FilterMenu
+    <Menu
       id={`filter-${name}`}
-      label={label}
       chosen={ticked.length + filled.length}
       wide={texts.length > 2}
+      held={[...ticked, ...filled.map(({ name, value }): [string, string] => [name, value])]}
+      {...{ label, deferred }}
     >
+      {() => <GroupFields {...group} />}
+    </Menu>
+  );
+}
+
+function GroupFields({ presets = [], texts = [], choices = [] }: FilterGroup) {
+  return (
+    <>
       {presets.length > 0 && (
         <ul className="mb-3 flex flex-wrap gap-1.5">
           {presets.map((preset) => (
@@ -152,7 +215,7 @@ function GroupMenu({ name, label, presets = [], texts = [], choices = [] }: Filt
       {choices.map((filter) => (
         <FilterChoices key={filter.name} titled {...filter} />
       ))}
-    </FilterMenu>
+    </>
   );
 }
 

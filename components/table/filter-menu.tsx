@@ -21,6 +21,7 @@ export function FilterMenu({
   onOpen?: () => void;
   /** Whether what is chosen holds once the form is sent; false where it holds at once. */
   applies?: boolean;
+  /** Nothing yet where the menu is drawn when it opens. */
   children: ReactNode;
 }) {
   const t = useTranslations("table");
@@ -33,14 +34,14 @@ export function FilterMenu({
       <div
         popover="auto"
         id={id}
-        onToggle={onOpen && (({ newState }) => newState === "open" && onOpen())}
+        onBeforeToggle={onOpen && (({ newState }) => newState === "open" && onOpen())}
         className={cx(
           "filter-menu flex-col rounded-lg border border-line-strong bg-raised text-ink open:flex",
           wide ? "w-[min(40rem,calc(100vw-2rem))]" : "w-68",
         )}
       >
-        <div className="min-h-0 flex-1 overflow-y-auto p-3">{children}</div>
-        {applies && (
+        {children && <div className="min-h-0 flex-1 overflow-y-auto p-3">{children}</div>}
+        {children && applies && (
           <div className="flex justify-end border-t border-line px-3 py-2">
             <Button type="submit" variant="primary" size="sm">
               {t("apply")}

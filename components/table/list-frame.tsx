@@ -36,6 +36,7 @@ export function ListFrame({
   beside,
   above,
   order,
+  deferred,
   onOpen,
   empty,
   note,
@@ -69,6 +70,8 @@ export function ListFrame({
   above?: ReactNode;
   /** How the list is sorted, in words, for those who hear the page. */
   order?: string;
+  /** Whether scripts draw the menus of the filters, each when it opens. */
+  deferred?: boolean;
   /** Called when a menu of choices opens. */
   onOpen?: () => void;
   /** What stands where there is nothing at all. */
@@ -94,7 +97,7 @@ export function ListFrame({
       <div className="mb-2.5 flex flex-wrap items-start gap-2">
         <FilterBar
           action={address}
-          {...{ search, texts, selects, choices, groups, usual, onOpen }}
+          {...{ search, texts, selects, choices, groups, usual, deferred, onOpen }}
           kept={keptOf(query, shown, [...ticks, ...selects], problems)}
         />
         <div className="ml-auto flex items-center gap-3">

@@ -24,7 +24,7 @@ export type FileShape = {
 };
 
 /** Keys of the screen that a file has no use for. */
-const screenKeys = new Set(["after", "limit", "tab", "columns", "fx"]);
+const screenKeys = new Set(["after", "limit", "tab", "columns", "fx", "menus"]);
 
 /** What an address of a file says: its rows, its shape, and the keys that said so. */
 export type Asked<F> = { filter: F; shape: FileShape; query: Query };

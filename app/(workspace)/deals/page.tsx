@@ -11,7 +11,7 @@ import { estimateDeals } from "@/lib/catalogue/deal/count/queries";
 import { isPast } from "@/lib/catalogue/deal/past/queries";
 import { listDeals } from "@/lib/catalogue/deal/queries";
 import { emptiable, newestFirst, parseDealFilter } from "@/lib/catalogue/deal/schema";
-import { withQuery } from "@/lib/catalogue/rules";
+import { type Query, withQuery } from "@/lib/catalogue/rules";
 import { orInterrupt } from "@/lib/page";
 import { findListLayout } from "@/lib/view/preference/queries";
 import { openList } from "../open-list";
@@ -29,7 +29,7 @@ const spoken = [
 ];
 
 /** What an export does not take: it always holds all rows. */
-const pageOnly = { limit: undefined, tab: undefined, fx: undefined };
+const pageOnly = { limit: undefined, tab: undefined, fx: undefined, menus: undefined };
 
 export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   const ctx = await requireContext();
@@ -45,6 +45,7 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
   return (
     <ClientMessages namespaces={problems.length > 0 ? [...spoken, "errors"] : spoken}>
       {past && <PastBanner day={past} today={`/deals${withQuery(query, { as_of: undefined })}`} />}
+      {query.menus === undefined && <WithoutScripts query={query} />}
       <DealGrid
         data={{
           ...{ page: "deals", source: "/api/catalogue/deals", query, problems, count, layout },
@@ -63,5 +64,15 @@ export default async function DealsPage({ searchParams }: PageProps<"/deals">) {
         }}
       />
     </ClientMessages>
+  );
+}
+
+/** Menus are drawn by scripts when they open; a browser without any goes on to the page that has them all. */
+function WithoutScripts({ query }: { query: Query }) {
+  const address = `/deals${withQuery(query, { after: query.after, menus: "open" })}`;
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={`0;url=${address}`} />
+    </noscript>
   );
 }

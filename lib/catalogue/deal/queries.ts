@@ -54,6 +54,7 @@ export function rowsOf({
   columns: _c,
   tab: _t,
   fx: _f,
+  menus: _m,
   sort: _s,
   ...rows
 }: DealFilter) {

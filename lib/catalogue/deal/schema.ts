@@ -117,6 +117,8 @@ const screenKeys = {
   ...pageKeys,
   columns: anyOf(line(40)),
   fx: once(z.enum(fxPolicies, { error })),
+  /** "open": with every menu drawn, for who has no scripts to draw one when it opens. */
+  menus: once(z.literal("open", { error })),
 };
 
 export function parseDealFilter(query: Query) {

@@ -38,7 +38,7 @@ const ownKeys = {
 };
 
 /** What shapes a list and chooses no deal, and what would make "this one alone fails" meaningless. */
-const refused = ["after", "limit", "sort", "columns", "tab", "match"] as const;
+const refused = ["after", "limit", "sort", "columns", "tab", "match", "menus"] as const;
 
 export type ByHand = z.output<typeof byHand>;
 

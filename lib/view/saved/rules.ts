@@ -16,7 +16,7 @@ export const viewLimit = 100;
 export const queryLimit = 8000;
 
 /** Keys of an address that no view holds: where the list is read on, and which tab it belongs to. */
-const pageOnly = new Set(["after", "limit", "tab", "view"]);
+const pageOnly = new Set(["after", "limit", "tab", "view", "menus"]);
 
 /** Keys whose values stand in an order that means something; those of a filter do not. */
 const ordered = new Set(["columns", "sort"]);
