@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { isPast } from "@/lib/catalogue/deal/past/queries";
 import { asOf } from "@/lib/catalogue/deal/schema";
 import { type Query, valuesOf } from "@/lib/catalogue/rules";
 
@@ -11,7 +10,7 @@ export async function dayAsked(
   const [text] = valuesOf(query, "as_of");
   if (text === undefined) return { today };
   const read = asOf.safeParse(text);
-  if (read.success) return { today, day: isPast(read.data) ? read.data : undefined };
+  if (read.success) return { today, day: read.data };
   const errors = await getTranslations("errors");
   return { today, problem: errors(read.error.issues[0]?.message ?? "This value is not valid") };
 }

@@ -67,13 +67,14 @@ export const emptiable = [
 ] as const;
 export type Emptiable = (typeof emptiable)[number];
 
-/** The day that a page or a file looks back to. What is to come is not known. */
+/** The day that a page or a file looks back to; today is no looking back. What is to come is not known. */
 export const asOf = z.iso
   .date({ error: "Give a day such as 2024-11-22" })
   .refine((day) => day >= "1900-01-01", { error: "The year must be between 1900 and 2100" })
   .refine((day) => day <= new Date().toISOString().slice(0, 10), {
     error: "Nobody knows what will be: give today or an earlier day",
-  });
+  })
+  .transform((day) => (day < new Date().toISOString().slice(0, 10) ? day : undefined));
 
 /** The filters of /deals, its export and its API; the words are a contract. */
 export const keys = {
