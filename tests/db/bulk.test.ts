@@ -301,7 +301,7 @@ async function everything(): Promise<Record<string, string>> {
     SELECT table_name AS name FROM information_schema.tables
     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
       AND table_name NOT IN
-        ('audit_entry', 'deal_batch', 'deal_tally', '_prisma_migrations', 'rate_limit')
+        ('audit_entry', 'deal_batch', 'deal_tally', 'deal_total', '_prisma_migrations', 'rate_limit')
     ORDER BY 1`;
   const hashes = tables.map(async ({ name }) => {
     const [row] = await analyst.db.$queryRawUnsafe<{ hash: string }[]>(
