@@ -14,10 +14,7 @@ const { values, positionals } = parseArgs({
   options: { kind: { type: "string" }, apply: { type: "boolean", default: false } },
 });
 const [path] = positionals;
-if (!path) {
-  console.error("npm run import -- file [--kind deals|companies|milestones] [--apply]");
-  process.exit(2);
-}
+if (!path) throw new Error("scripts/import.mjs names the file");
 
 const ctx = scriptContext("npm run import");
 const input = uploadInput.parse({ name: basename(path), kind: values.kind });
