@@ -26,6 +26,8 @@ export const env = createEnv({
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     /** Requests a minute that one API token may make. */
     API_RATE_LIMIT: z.coerce.number().int().min(1).max(1_000_000).default(600),
+    /** 1 lets webhooks reach addresses of private networks, such as a receiver beside the server. */
+    WEBHOOK_PRIVATE: flag,
     OIDC_ISSUER: optionalUrl,
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),

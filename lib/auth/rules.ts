@@ -11,6 +11,7 @@ export const permissions = {
   "rates.write": "ANALYST",
   "view.share": "ANALYST",
   "people.manage": "ADMIN",
+  "webhook.manage": "ADMIN",
 } as const satisfies Record<string, Role>;
 
 export type Permission = keyof typeof permissions;

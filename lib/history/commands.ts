@@ -2,6 +2,7 @@ import "server-only";
 import { v7 as uuid } from "uuid";
 import type { EntityKind } from "@/prisma/generated/enums";
 import type { Ctx } from "../context";
+import { announce } from "./announce/commands";
 import type { Change } from "./rules";
 
 export type AuditInput = {
@@ -35,6 +36,7 @@ export async function record(
 ): Promise<void> {
   if (entries.length === 0) return;
   await insertEntries(ctx, entries);
+  await announce(ctx, entries);
   await refreshDealRows(ctx, entries, alsoDeals);
 }
 
@@ -48,6 +50,7 @@ export async function recordHeads(
 ): Promise<void> {
   if (entries.length === 0) return;
   await insertEntries(ctx, entries);
+  await announce(ctx, entries);
   const ids = entries.map((entry) => entry.entityId);
   await ctx.db.$executeRaw`SELECT refresh_deal_heads(${ids}::uuid[])`;
 }

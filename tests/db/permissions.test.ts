@@ -57,6 +57,7 @@ import {
   invitePerson,
   resetPassword,
 } from "@/lib/people/commands";
+import { createWebhook, disableWebhook } from "@/lib/people/webhook/commands";
 import { keepApart, mergeRecords, undoMerge } from "@/lib/quality/merge/commands";
 import { claimAddition, claimJudgement } from "@/lib/record/claim/schema";
 import { answerOnce } from "@/lib/record/once/commands";
@@ -591,6 +592,17 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; prepare: Prepare }> 
       return (ctx) => dropDraft(ctx, "deals/new");
     },
   },
+  "people/webhook createWebhook": {
+    least: "ADMIN",
+    prepare: now(() => (ctx) => createWebhook(ctx, { url: "https://example.com" })),
+  },
+  "people/webhook disableWebhook": {
+    least: "ADMIN",
+    prepare: async (_, ctx) => {
+      const { id } = await createWebhook({ ...ctx, actor: admin }, { url: "https://example.com" });
+      return (ctx) => disableWebhook(ctx, { id });
+    },
+  },
   "record/once answerOnce": {
     least: "ANALYST",
     prepare: now(() => (ctx) => {
@@ -650,6 +662,8 @@ const open: Record<string, string> = {
     "one's own, with no more than one's own rights; tests/db/tokens.test.ts",
   "people/token openToken": "the token is the right; tests/db/tokens.test.ts",
   "people/token revokeToken": "one's own, or for administrators; tests/db/tokens.test.ts",
+  "people/webhook signatureOf": "writes nothing; tests/db/webhooks.test.ts",
+  "people/webhook webhookJob": "the server's own; tests/db/webhooks.test.ts",
   "view/preference saveListLayout": "one's own, a viewer's too; tests/db/list-layout.test.ts",
   "view/saved arrangeTabs": "one's own tabs; tests/db/views.test.ts",
   "view/saved chooseDefault": "one's own tabs; tests/db/views.test.ts",
@@ -680,6 +694,8 @@ const parts = new Set([
   "exchange/archive/table markMissing",
   "exchange/archive/table missingIds",
   "exchange/archive/table openMissing",
+  "history/announce announce",
+  "history/announce deliveryJob",
   "history record",
   "history recordHeads",
   "people/link hashOfToken",

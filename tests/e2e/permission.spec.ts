@@ -94,6 +94,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
     least: "ADMIN",
     call: { form: { email: "refused@example.com", name: "Refused", role: "ADMIN" } },
   },
+  "app/(workspace)/settings/webhooks/actions.ts create": {
+    least: "ADMIN",
+    call: { form: { url: "https://refused.example" } },
+  },
+  "app/(workspace)/settings/webhooks/actions.ts disable": {
+    least: "ADMIN",
+    call: { args: [{ id }] },
+  },
   "app/(workspace)/settings/people/actions.ts changeRole": {
     least: "ADMIN",
     call: { args: [{ id, role: "ADMIN" }] },
@@ -257,6 +265,7 @@ const pages: Record<string, "NOBODY" | "ANALYST" | "ADMIN"> = {
   "app/(workspace)/import/page": "ANALYST",
   "app/(workspace)/import/[id]/page": "ANALYST",
   "app/(workspace)/settings/people/page": "ADMIN",
+  "app/(workspace)/settings/webhooks/page": "ADMIN",
   "app/(workspace)/sources/[id]/edit/page": "ANALYST",
 };
 

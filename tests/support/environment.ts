@@ -16,3 +16,5 @@ process.env.DATABASE_POOL = "4";
 process.env.NEXTAUTH_URL = "http://localhost:3000";
 process.env.NEXTAUTH_SECRET = "a secret for tests only, thirty-two characters or more";
 process.env.LOG_LEVEL = "silent";
+// A test's own receiver is on this machine.
+process.env.WEBHOOK_PRIVATE = "1";

@@ -10,6 +10,7 @@ import { paymentEventInput } from "../../payment/schema";
 import type { Column } from "../column/rules";
 import {
   archiveOperation,
+  calendarOperation,
   createOperation,
   eventOperation,
   feedOperation,
@@ -162,6 +163,7 @@ const paths = Object.fromEntries([
   ["/deals/{slug}/history", historyOperation],
   ["/deals/{slug}/payments/{term}/events", eventOperation],
   ["/feed.atom", feedOperation],
+  ["/milestones.ics", calendarOperation(milestoneKeys)],
   ["/archives", archiveOperation],
 ]);
 

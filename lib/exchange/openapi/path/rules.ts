@@ -148,19 +148,37 @@ export const historyOperation: Shape = {
   },
 };
 
-export const feedOperation: Shape = {
+type Feed = {
+  operationId: string;
+  summary: string;
+  type: string;
+  keys?: Listed["keys"];
+};
+
+/** A document that other programs subscribe to. */
+const feed = ({ operationId, summary, type, keys = {} }: Feed): Shape => ({
   get: {
-    operationId: "deal-feed",
-    summary: "The fifty deals that were new or changed last, as an Atom feed",
+    ...{ operationId, summary, parameters: queryParameters(keys) },
     responses: {
-      "200": {
-        description: "An Atom document",
-        content: { "application/atom+xml": { schema: { type: "string" } } },
-      },
+      "200": { description: "The document", content: { [type]: { schema: { type: "string" } } } },
       ...problems("401", "429"),
     },
   },
-};
+});
+
+export const feedOperation = feed({
+  operationId: "deal-feed",
+  summary: "The fifty deals that were new or changed last, as an Atom feed",
+  type: "application/atom+xml",
+});
+
+export const calendarOperation = (keys: Listed["keys"]): Shape =>
+  feed({
+    operationId: "milestone-calendar",
+    summary: "The payments that a filter lets through, as a calendar",
+    type: "text/calendar",
+    keys,
+  });
 
 export const archiveOperation: Shape = {
   post: {
