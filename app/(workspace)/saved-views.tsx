@@ -16,7 +16,7 @@ export async function SavedViews({ page }: { page: ViewPage }) {
         views={views}
         signedIn={actor.kind === "user"}
         mayShare={may(actor, "view.share")}
-        actions={actions}
+        actions={{ ...actions }}
       />
     </ClientMessages>
   );

@@ -46,3 +46,32 @@ test("an analyst adds what a source says, and is told what is missing", async ({
   await expect(page.getByText("Added.")).toBeVisible();
   await expect(page.getByRole("region", { name: "Evidence" })).toContainText("A paper of our own");
 });
+
+test("who holds an asset in one country is asked in the address, and read without fault", async ({
+  page,
+}) => {
+  await page.goto("/assets/fruquintinib");
+  await page.getByLabel("Country", { exact: true }).selectOption("TW");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/country=TW/);
+  const answer = page.getByRole("heading", { name: "Who holds Taiwan" }).locator("..");
+  await expect(answer.getByRole("link", { name: "Takeda", exact: true })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.goto("/assets/fruquintinib?country=CN&as_of=2024-01-01");
+  await expect(
+    page.getByRole("heading", { name: "Rights by country on 1 Jan 2024" }),
+  ).toBeVisible();
+  const mainland = page.getByRole("heading", { name: /^Who holds China/ }).locator("..");
+  await expect(mainland).toContainText("HUTCHMED");
+  await expect(mainland).toContainText("derived");
+});
+
+test("a figure that needs evidence leads to its place on the deal's page", async ({ page }) => {
+  await page.goto("/quality");
+  await page.getByRole("link", { name: "Figures that need evidence" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Figures that need evidence");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("link", { name: "Milestone pool" }).first().click();
+  await expect(page).toHaveURL(/#payment-/);
+});
