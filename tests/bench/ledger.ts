@@ -28,17 +28,12 @@ async function longDeal(id: string): Promise<string> {
   const events = Array.from({ length: 500 }, (_, n) => ({
     ...{ id: uuid(), kind: "OTHER", on: day(n), summary: `Something that happened, ${n + 1}` },
   }));
-  const { parties, assets, announcedOn, status, type } = doc;
-  const input = dealInput.parse({
-    title,
-    parties,
-    assets,
-    announcedOn,
-    status,
-    type,
-    terms,
-    events,
-  });
+  const { announcedOn, status, type } = doc;
+  const fresh = <Row extends { id: string }>(rows: readonly Row[]) =>
+    rows.map((row) => ({ ...row, id: uuid() }));
+  const [parties, assets] = [fresh(doc.parties), fresh(doc.assets)];
+  const facts = { title, announcedOn, status, type };
+  const input = dealInput.parse({ ...facts, parties, assets, terms, events });
   const [saved] = await saveDeals(ctx, [input]);
   return saved?.slug ?? "";
 }
