@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { type APIRequestContext, expect, request as requests } from "@playwright/test";
 import { act } from "../support/act";
 import { sessionOf, test } from "../support/browser";
+import { takeBackDeal } from "../support/take-back";
 
 const run = promisify(execFile);
 type Access = "read" | "write";
@@ -61,6 +62,7 @@ test("a client made from the description type-checks, and logs a deal", async ({
     ["API", 2],
     ["API", 1],
   ]);
+  await takeBackDeal(site, slug);
 });
 
 test("a list is walked page by page, and its rows are those of its stream", async ({ site }) => {

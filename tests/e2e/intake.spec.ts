@@ -2,11 +2,13 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { announcements } from "../support/announcements";
 import { test } from "../support/browser";
+import { takeBackDeal } from "../support/take-back";
 
 const text = announcements().find(({ name }) => name.startsWith("en-02"))?.text ?? "";
 
 test("an announcement becomes a deal: pasted, weighed by keyboard, filled in, with its claims", async ({
   page,
+  site,
 }, info) => {
   await page.request.delete("/api/drafts?form=deals/new", {
     headers: { "sec-fetch-site": "same-origin" },
@@ -47,6 +49,7 @@ test("an announcement becomes a deal: pasted, weighed by keyboard, filled in, wi
     "href",
     "https://example.com/astellas-evopoint",
   );
+  await takeBackDeal(site, new URL(page.url()).pathname.split("/").at(-1) ?? "");
 });
 
 test("at the width of a telephone the list stands below the text", async ({ page }, info) => {

@@ -16,6 +16,7 @@ describe("who may do what", () => {
     ["people.manage", ["ADMIN"]],
     ["rates.write", ["ANALYST", "ADMIN"]],
     ["view.share", ["ANALYST", "ADMIN"]],
+    ["webhook.manage", ["ADMIN"]],
   ];
 
   test.each(table)("%s belongs to %j", (permission, roles) => {
