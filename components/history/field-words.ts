@@ -35,7 +35,16 @@ const enumOfEntity: Record<string, string> = {
 /** What kind of text a field holds, for reading it out. */
 export type Reading = "plain" | "date" | "number" | "id" | "place" | "path" | { enum: string };
 
-const dates = ["announcedOn", "closedOn", "endedOn", "expectedOn", "on", "publishedOn"];
+const dates = [
+  "announcedOn",
+  "closedOn",
+  "endedOn",
+  "expectedOn",
+  "on",
+  "publishedOn",
+  "firstDay",
+  "lastDay",
+];
 const amounts = ["min", "max", "actualAmount", "thresholdAmount", "salesFrom", "salesTo"];
 const places = ["country", "code", "region"];
 

@@ -90,6 +90,7 @@ const readingOrder = [
   ...["kind", "type", "companyId", "assetId", "role", "name", "field", "value", "to", "on"],
   ...["trigger", "category", "disclosure", "min", "max", "currency", "payerId", "payeeId"],
   ...["granteeId", "rights", "exclusivity", "mode", "code"],
+  ...["rateCount", "firstDay", "lastDay", "rate", "source"],
 ];
 
 function inReadingOrder(a: string, b: string): number {

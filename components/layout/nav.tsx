@@ -35,6 +35,7 @@ export function Nav({ person }: { person: Person | null }) {
           {person.role === "ADMIN" && <NavLink href="/settings/people">{t("people")}</NavLink>}
           {person.role === "ADMIN" && <NavLink href="/settings/webhooks">{t("webhooks")}</NavLink>}
           <NavLink href="/settings/tokens">{t("tokens")}</NavLink>
+          <NavLink href="/settings/rates">{t("rates")}</NavLink>
           <NavLink href="/settings/password">{t("password")}</NavLink>
         </nav>
       )}

@@ -5,12 +5,10 @@ import { AppError, invalidField, notFound } from "../errors";
 import { type AuditInput, record } from "../history/commands";
 import type { Change } from "../history/rules";
 import { currencies } from "../money/schema";
+import type { RatesKept } from "./dto";
 import { type BankFile, centralBank, type Series } from "./file/rules";
 import { currencyId } from "./rules";
 import { type Base, isBase, type Rate, type RateCorrection } from "./schema";
-
-/** What became of rates: how many are new, differ from what was there, and were there already; deals that follow. */
-export type RatesKept = { added: number; changed: number; unchanged: number; deals: number };
 
 /** Rates of one pair, which one source says. */
 type Kept = Series & { base: Base; source: string };

@@ -90,6 +90,14 @@ const guarded: Record<string, { least: "ANALYST" | "ADMIN"; call: Call }> = {
   },
   "app/(workspace)/import/actions.ts applyFile": { least: "ANALYST", call: { args: [{ id }] } },
   "app/(workspace)/import/actions.ts undoFile": { least: "ANALYST", call: { args: [{ id }] } },
+  "app/(workspace)/settings/rates/actions.ts add": {
+    least: "ANALYST",
+    call: { form: { base: "USD", quote: "TWD", on: "2024-11-22", rate: "32.5", source: "A test" } },
+  },
+  "app/(workspace)/settings/rates/actions.ts correct": {
+    least: "ANALYST",
+    call: { form: { id, was: "1", rate: "32.5", source: "A test" } },
+  },
   "app/(workspace)/settings/people/actions.ts invite": {
     least: "ADMIN",
     call: { form: { email: "refused@example.com", name: "Refused", role: "ADMIN" } },

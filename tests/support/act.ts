@@ -42,6 +42,7 @@ const examples: Record<string, string> = {
   deals: "takeda-hutchmed-fruquintinib-2023",
   companies: "takeda",
   assets: "fruquintinib",
+  rates: "CNY",
   sources: "d94fdfd1-0962-51f8-a8c7-e301d9dc6df5",
 };
 

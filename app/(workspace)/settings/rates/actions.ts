@@ -1,0 +1,23 @@
+"use server";
+
+import type { RateState } from "@/components/fx/rate-form";
+import { formAction } from "@/lib/action";
+import { addRate, correctRate } from "@/lib/fx/commands";
+import { rateCorrection, rateInput } from "@/lib/fx/schema";
+
+const save = formAction(rateInput, addRate);
+
+export async function add(previous: RateState, form: FormData): Promise<RateState> {
+  const result = await save(null, form);
+  const saves = previous.saves + (result.ok ? 1 : 0);
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const typed = { base: text("base"), quote: text("quote"), source: text("source") };
+  // Rates of one source come one after another: what stays the same is typed once.
+  if (result.ok) return { typed: { ...typed, on: "", rate: "" }, result, saves };
+  return { typed: { ...typed, on: text("on"), rate: text("rate") }, result, saves };
+}
+
+export const correct = formAction(rateCorrection, correctRate);
