@@ -32,7 +32,7 @@ export function PairTable({ pairs }: { pairs: RatePair[] }) {
               </th>
               <Td numeric>{rate}</Td>
               <Td nowrap>{on}</Td>
-              <td className="max-w-md [overflow-wrap:anywhere]">{source}</td>
+              <td className="max-w-md min-w-72 [overflow-wrap:anywhere]">{source}</td>
               <Td numeric>
                 {days}
                 <span className="sub">{t("since", { on: first })}</span>

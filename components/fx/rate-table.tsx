@@ -29,7 +29,7 @@ export function RateTable({ rates, correct }: { rates: StoredRate[]; correct?: C
               </th>
               <Td nowrap>{`${rate.base}/${rate.quote}`}</Td>
               <Td numeric>{rate.rate}</Td>
-              <td className="w-3/5 [overflow-wrap:anywhere]">
+              <td className="w-3/5 min-w-72 [overflow-wrap:anywhere]">
                 {rate.source}
                 {correct && (
                   <Disclosure

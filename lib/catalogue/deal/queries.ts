@@ -61,14 +61,17 @@ export function rowsOf({
   return rows;
 }
 
+const dollarSorts: readonly SortKey[] = ["upfront", "headline", "paid"];
+
 /**
- * Whether a filter lets only rows through whose amount in dollars is unknown. Said to the database, which can't know,
- * it starts behind the known ones, and does not read them all to find that none is let through.
+ * What a filter implies of the amount that the list is sorted by, said to the database, which can't know: that it is
+ * not there, or that it was not said in dollars. So it does not read every other row to find that none is let through.
  */
-function knowsNoDollars({ match, currency, empty }: DealFilter, key: SortKey): boolean {
-  if (match === "any" || (key !== "upfront" && key !== "headline" && key !== "paid")) return false;
-  if (currency && !currency.includes("USD") && !currency.includes("MIXED")) return true;
-  return key !== "paid" && empty?.includes(key) === true;
+function impliedOf({ match, currency, empty }: DealFilter, key: SortKey): Fragment {
+  const { column } = sortColumns[key]();
+  if (match === "any" || !dollarSorts.includes(key)) return sql``;
+  if (key !== "paid" && empty?.some((name) => name === key)) return sql`AND ${column} IS NULL`;
+  return currency && !currency.includes("USD") ? sql`AND currency <> 'USD'` : sql``;
 }
 
 /** What a row's past has of its own: no index has these in order as of a day. */
@@ -97,9 +100,7 @@ export async function listDeals(ctx: Ctx, filter: DealFilter): Promise<Window<De
   const limit = filter.limit ?? 50;
   const column = sortColumns[sort.key]();
   const window = windowOf(sort, filter.place, column, sql`id`);
-  const where = knowsNoDollars(filter, sort.key)
-    ? sql`${dealCondition(filter)} AND ${column.column} IS NULL`
-    : dealCondition(filter);
+  const where = sql`${dealCondition(filter)} ${impliedOf(filter, sort.key)}`;
   const rows = await readWindow(window, limit + 1, (beyond, count) => {
     const order = sql`ORDER BY ${window.order} LIMIT ${count}`;
     return sql<Row[]>`

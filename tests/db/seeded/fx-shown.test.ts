@@ -57,6 +57,15 @@ describe("the table of deals", () => {
     }
   });
 
+  test("sorts and filters other currencies by their dollars too", async () => {
+    const sorted = async (query: Record<string, string | string[]>) =>
+      (await listDeals(ctx, parseDealFilter(query).filter)).items.map(({ slug }) => slug);
+    const [first, ...rest] = await sorted({ currency: "CNY", sort: "-upfront" });
+    expect(first).toBe(santen);
+    expect(rest.length).toBeGreaterThan(1);
+    expect(await sorted({ currency: ["CNY", "JPY"], upfront_min: "30m" })).toEqual([santen]);
+  });
+
   test("says that there is no rate, and shows what was said", async () => {
     for (const fx of ["announcement", "today"]) {
       const { upfront, fx: notes } = await dealBy("tigermed-micron-2025", fx);
