@@ -6,7 +6,7 @@ import { parseMilestoneFilter } from "@/lib/catalogue/milestone/schema";
 import { totalMilestones } from "@/lib/catalogue/milestone/total/queries";
 import { scriptContext } from "@/lib/context";
 import { convertTerms, ratesWanted } from "@/lib/deal/fx/rules";
-import { getDeal } from "@/lib/deal/queries";
+import { loadDealDocs } from "@/lib/deal/queries";
 import { findRates } from "@/lib/fx/queries";
 import { getCompanyInsight } from "@/lib/insight/company/queries";
 import { sql } from "@/lib/sql";
@@ -94,8 +94,12 @@ describe("payments", () => {
       const { items } = await payments(policy);
       const shown = new Map(items.map(({ id, amount }) => [id, amount]));
       let compared = 0;
-      for (const slug of new Set(items.map((item) => item.deal_slug))) {
-        const { terms, announcedOn } = (await getDeal(ctx, slug)).doc;
+      const deals = await sql<{ id: string }[]>`SELECT id FROM deal_row`;
+      const docs = await loadDealDocs(
+        ctx,
+        deals.map(({ id }) => id),
+      );
+      for (const { terms, announcedOn } of docs.values()) {
         const conversion = { policy, announcedOn, today };
         const rates = await findRates(ctx, ratesWanted(terms, conversion));
         for (const term of convertTerms(terms, conversion, rates).terms) {
