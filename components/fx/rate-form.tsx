@@ -12,7 +12,8 @@ import { SubmitButton } from "../ui/submit-button";
 import { TextInput } from "../ui/text-input";
 
 type Typed = { base: string; quote: string; on: string; rate: string; source: string };
-export type RateState = { typed: Typed; result: Result<RatesKept> | null; saves: number };
+/** `saved` is the instant of a save, 0 without: a new form for the next rate. */
+export type RateState = { typed: Typed; result: Result<RatesKept> | null; saved: number };
 export type RateAction = (previous: RateState, form: FormData) => Promise<RateState>;
 
 /** Adds a rate of one day. What was typed stays when it is refused. */
@@ -28,7 +29,7 @@ export function RateForm({
 }) {
   const t = useTranslations("rates");
   const typed = { base: "USD", quote, on: "", rate: "", source: "" };
-  const [state, submit] = useActionState(action, { typed, result: null, saves: 0 });
+  const [state, submit] = useActionState(action, { typed, result: null, saved: 0 });
   const { result } = state;
   const error = result?.ok === false ? result.error : null;
   const text = (name: Exclude<keyof Typed, "base">, hint?: string) => (
@@ -51,7 +52,7 @@ export function RateForm({
         </Notice>
       )}
       <form
-        key={state.saves}
+        key={state.saved}
         action={submit}
         className="grid items-end gap-x-3 gap-y-4 sm:grid-cols-[6rem_8rem_9rem_8rem_1fr]"
       >
