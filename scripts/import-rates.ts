@@ -10,7 +10,7 @@ const [path = ""] = process.argv.slice(2);
 const started = Date.now();
 
 try {
-  const file = readBankFile(textOf(readFileSync(path)));
+  const file = readBankFile(await textOf(readFileSync(path)));
   const { added, changed, unchanged, deals } = await importRates(scriptContext("npm run fx"), file);
   const { leftOut, series } = file;
   console.log(`${series.length} currencies, ${((Date.now() - started) / 1000).toFixed(1)} s`);
