@@ -22,7 +22,7 @@ export function CompareTable({
           <tr>
             <th scope="col">{t("aspect")}</th>
             {deals.map(({ slug, title }) => (
-              <th key={slug} scope="col" className="min-w-48 align-top">
+              <th key={slug} scope="col" className="min-w-48 whitespace-normal! align-top">
                 <TextLink href={`/deals/${slug}`} kind="name">
                   {title}
                 </TextLink>

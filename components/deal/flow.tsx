@@ -13,7 +13,7 @@ export function Flow({ parties }: { parties: ListedParty[] }) {
     <>
       <PartyList parties={side("giving")} />
       {taking.length > 0 && (
-        <span className="flex gap-1.5">
+        <span className="relative flex gap-1.5">
           <span aria-hidden="true" className="text-seal">
             →
           </span>

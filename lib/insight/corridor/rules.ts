@@ -1,7 +1,7 @@
 import type { DealSum } from "../flow/dto";
 import type { FlowMeasure } from "./schema";
 
-/** How wide a flow is drawn: deals, or the figure that its total is sure to reach, else the most that it can. Positions only. */
+/** How wide a flow is drawn: its deals, or the upper bound of its total, else the lower. For drawing alone. */
 export function widthOf(
   sum: Pick<DealSum<never>, "deals" | "upfront" | "headline" | "paid">,
   measure: FlowMeasure,
