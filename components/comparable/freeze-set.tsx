@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { Result } from "@/lib/result";
 import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
+import { FormDialog } from "../ui/form-dialog";
 import { Notice } from "../ui/notice";
 import { TextInput } from "../ui/text-input";
 import { useAct } from "../view/use-act";
@@ -36,44 +36,30 @@ function FreezeDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("comparables");
-  const ui = useTranslations("ui");
-  const formId = useId();
   const [name, setName] = useState("");
   const { error, pending, run } = useAct();
   const wrong = error?.fields.find(({ path }) => path === "name")?.message;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run(() => freeze({ name, query }), onClose);
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("freezeTitle")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("freeze")}
-          </Button>
-        </>
-      }
+      confirm={t("freeze")}
+      pending={pending}
+      onSubmit={() => run(() => freeze({ name, query }), onClose)}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-3">
-        <p>{t("freezeNote")}</p>
-        {error && !wrong && <Notice tone="error" live title={error.message} />}
-        <Field name="set-name" label={t("setName")} error={wrong} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="off"
-              dir="auto"
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <p>{t("freezeNote")}</p>
+      {error && !wrong && <Notice tone="error" live title={error.message} />}
+      <Field name="set-name" label={t("setName")} error={wrong} required>
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            dir="auto"
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

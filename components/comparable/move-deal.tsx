@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { type Query, valuesOf, withQuery } from "@/lib/catalogue/rules";
 import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
+import { FormDialog } from "../ui/form-dialog";
 import { TextInput } from "../ui/text-input";
 import { toRoute } from "../ui/to-route";
 
@@ -69,41 +69,26 @@ function ReasonDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("comparables");
-  const ui = useTranslations("ui");
-  const formId = useId();
   const [reason, setReason] = useState("");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onReason(reason.trim());
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={title}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary">
-            {t("moveIt")}
-          </Button>
-        </>
-      }
+      confirm={t("moveIt")}
+      onSubmit={() => onReason(reason.trim())}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit}>
-        <Field name="reason" label={t("reason")} hint={t("reasonHint")}>
-          {(control) => (
-            <TextInput
-              {...control}
-              maxLength={200}
-              autoComplete="off"
-              dir="auto"
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field name="reason" label={t("reason")} hint={t("reasonHint")}>
+        {(control) => (
+          <TextInput
+            {...control}
+            maxLength={200}
+            autoComplete="off"
+            dir="auto"
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

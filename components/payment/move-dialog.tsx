@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import type { ResultError } from "@/lib/result";
 import { Refusal } from "../record/refusal";
 import { useAnswer } from "../record/use-answer";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import { MoveFields } from "./move-fields";
 import type { Choice, Movable, RecordStep } from "./move-payment";
 import { firstStep, lacksAddress, stepRequest } from "./step-draft";
@@ -27,15 +26,12 @@ export function MoveDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("payment.move");
-  const ui = useTranslations("ui");
   const answer = useAnswer();
-  const formId = useId();
   const [draft, setDraft] = useState(() => firstStep(payment));
   const [error, setError] = useState<ResultError | null>(null);
   const [pending, start] = useTransition();
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (lacksAddress(draft)) {
       const fields = [{ path: "sourceUrl", message: t("urlMissing") }];
       return setError({ code: "INVALID", message: t("urlMissing"), fields });
@@ -50,31 +46,23 @@ export function MoveDialog({
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("save")}
-          </Button>
-        </>
-      }
+      confirm={t("save")}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-4 whitespace-normal">
-        <p className="text-ink-2">{t("now", { name: payment.name, state: payment.fromLabel })}</p>
-        {error && <Refusal error={error} onReload={onClose} />}
-        <MoveFields
-          payment={payment}
-          sources={sources}
-          disclosures={disclosures}
-          draft={draft}
-          error={error}
-          onChange={(changed) => setDraft({ ...draft, ...changed })}
-        />
-      </form>
-    </Dialog>
+      <p className="text-ink-2">{t("now", { name: payment.name, state: payment.fromLabel })}</p>
+      {error && <Refusal error={error} onReload={onClose} />}
+      <MoveFields
+        payment={payment}
+        sources={sources}
+        disclosures={disclosures}
+        draft={draft}
+        error={error}
+        onChange={(changed) => setDraft({ ...draft, ...changed })}
+      />
+    </FormDialog>
   );
 }

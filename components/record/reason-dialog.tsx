@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import type { Result, ResultError } from "@/lib/result";
 import { Button } from "../ui/button";
 import type { ButtonVariant } from "../ui/button-class";
-import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
+import { FormDialog } from "../ui/form-dialog";
 import { TextArea } from "../ui/text-area";
 import { Refusal } from "./refusal";
 import { useAnswer } from "./use-answer";
@@ -32,9 +32,7 @@ export function ReasonDialog({
   act: (reason: string) => Promise<Result<void>>;
 }) {
   const t = useTranslations("record");
-  const ui = useTranslations("ui");
   const answer = useAnswer();
-  const formId = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [error, setError] = useState<ResultError | null>(null);
@@ -45,8 +43,7 @@ export function ReasonDialog({
     setOpen(false);
     setError(null);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     start(async () => {
       const result = await answer(act(reason));
       if (!result.ok) return setError(result.error);
@@ -61,36 +58,30 @@ export function ReasonDialog({
       <Button variant={variant} onClick={() => setOpen(true)}>
         {trigger}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={close}
-        title={title}
         role="alertdialog"
-        footer={
-          <>
-            <Button onClick={close}>{ui("cancel")}</Button>
-            <Button type="submit" form={formId} variant="danger" pending={pending}>
-              {confirm}
-            </Button>
-          </>
-        }
+        variant="danger"
+        title={title}
+        confirm={confirm}
+        pending={pending}
+        onSubmit={submit}
+        onClose={close}
       >
-        <form id={formId} onSubmit={submit} noValidate className="grid gap-3">
-          <p>{text}</p>
-          {error && !wrong && <Refusal error={error} onReload={close} />}
-          <Field name="reason" label={t("reason")} hint={t("reasonHint")} error={wrong} required>
-            {(control) => (
-              <TextArea
-                {...control}
-                rows={3}
-                maxLength={500}
-                value={reason}
-                onChange={({ target }) => setReason(target.value)}
-              />
-            )}
-          </Field>
-        </form>
-      </Dialog>
+        <p>{text}</p>
+        {error && !wrong && <Refusal error={error} onReload={close} />}
+        <Field name="reason" label={t("reason")} hint={t("reasonHint")} error={wrong} required>
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={3}
+              maxLength={500}
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          )}
+        </Field>
+      </FormDialog>
     </>
   );
 }

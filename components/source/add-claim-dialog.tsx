@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import type { ResultError } from "@/lib/result";
 import { Refusal } from "../record/refusal";
 import { useAnswer } from "../record/use-answer";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
+import { FormDialog } from "../ui/form-dialog";
 import type { Addable, AddClaimCommand } from "./add-claim";
 import { AddClaimFields } from "./add-claim-fields";
 import { claimRequest, firstClaim } from "./claim-draft";
@@ -23,15 +22,12 @@ export function AddDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("claim.add");
-  const ui = useTranslations("ui");
   const answer = useAnswer();
-  const formId = useId();
   const [draft, setDraft] = useState(() => firstClaim(addable));
   const [error, setError] = useState<ResultError | null>(null);
   const [pending, start] = useTransition();
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     start(async () => {
       const result = await answer(add(claimRequest(addable.record, draft)));
       if (!result.ok) return setError(result.error);
@@ -41,29 +37,21 @@ export function AddDialog({
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title")}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("save")}
-          </Button>
-        </>
-      }
+      confirm={t("save")}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-4 whitespace-normal">
-        <p className="text-ink-2">{t("note")}</p>
-        {error && <Refusal error={error} onReload={onClose} />}
-        <AddClaimFields
-          addable={addable}
-          draft={draft}
-          error={error}
-          onChange={(changed) => setDraft({ ...draft, ...changed })}
-        />
-      </form>
-    </Dialog>
+      <p className="text-ink-2">{t("note")}</p>
+      {error && <Refusal error={error} onReload={onClose} />}
+      <AddClaimFields
+        addable={addable}
+        draft={draft}
+        error={error}
+        onChange={(changed) => setDraft({ ...draft, ...changed })}
+      />
+    </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { toast } from "sonner";
 import { claimVerdicts, defeats } from "@/lib/record/claim/schema";
 import type { ResultError } from "@/lib/result";
 import { Refusal } from "../record/refusal";
 import { useAnswer } from "../record/use-answer";
-import { Button } from "../ui/button";
-import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
+import { FormDialog } from "../ui/form-dialog";
 import { Select } from "../ui/select";
 import { TextArea } from "../ui/text-area";
 import type { Judge, Judged } from "./judge-claim";
@@ -25,9 +24,7 @@ export function JudgeDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("claim.judge");
-  const ui = useTranslations("ui");
   const answer = useAnswer();
-  const formId = useId();
   const verdicts = claimVerdicts.filter((verdict) => verdict !== claim.status);
   const [verdict, setVerdict] = useState<(typeof claimVerdicts)[number]>(
     verdicts[0] ?? "WITHDRAWN",
@@ -38,8 +35,7 @@ export function JudgeDialog({
   const [pending, start] = useTransition();
   const wrong = error?.fields.find(({ path }) => path === "reason")?.message;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     start(async () => {
       const request = { ...claim.record, claimId: claim.id, verdict, others, reason };
       const result = await answer(judge(request));
@@ -52,59 +48,51 @@ export function JudgeDialog({
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title", { field: claim.field })}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {t("save")}
-          </Button>
-        </>
-      }
+      confirm={t("save")}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-4 whitespace-normal">
-        <p className="text-ink-2">{claim.words}</p>
-        {error && !wrong && <Problem error={error} onReload={onClose} />}
-        <Field name="verdict" label={t("verdict")} hint={t(`hint.${verdict}`)}>
+      <p className="text-ink-2">{claim.words}</p>
+      {error && !wrong && <Problem error={error} onReload={onClose} />}
+      <Field name="verdict" label={t("verdict")} hint={t(`hint.${verdict}`)}>
+        {(control) => (
+          <Choose
+            control={control}
+            value={verdict}
+            values={verdicts}
+            onChange={setVerdict}
+            word={(each) => t(`verdicts.${each}`)}
+          />
+        )}
+      </Field>
+      {verdict === "ACCEPTED" && claim.opposed && (
+        <Field name="others" label={t("others")}>
           {(control) => (
             <Choose
               control={control}
-              value={verdict}
-              values={verdicts}
-              onChange={setVerdict}
-              word={(each) => t(`verdicts.${each}`)}
+              value={others}
+              values={defeats}
+              onChange={setOthers}
+              word={(each) => t(`defeats.${each}`)}
             />
           )}
         </Field>
-        {verdict === "ACCEPTED" && claim.opposed && (
-          <Field name="others" label={t("others")}>
-            {(control) => (
-              <Choose
-                control={control}
-                value={others}
-                values={defeats}
-                onChange={setOthers}
-                word={(each) => t(`defeats.${each}`)}
-              />
-            )}
-          </Field>
+      )}
+      <Field name="reason" label={t("reason")} hint={t("reasonHint")} error={wrong} required>
+        {(control) => (
+          <TextArea
+            {...control}
+            rows={3}
+            maxLength={500}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
         )}
-        <Field name="reason" label={t("reason")} hint={t("reasonHint")} error={wrong} required>
-          {(control) => (
-            <TextArea
-              {...control}
-              rows={3}
-              maxLength={500}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -1,13 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Result } from "@/lib/result";
 import { type Access, accesses } from "@/lib/view/saved/rules";
-import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { Dialog } from "../ui/dialog";
 import { Field } from "../ui/field";
+import { FormDialog } from "../ui/form-dialog";
 import { TextInput } from "../ui/text-input";
 import { useAct } from "./use-act";
 import { ViewRefusal } from "./view-refusal";
@@ -34,53 +33,39 @@ export function ViewDialog<T>({
   onClose: () => void;
   children?: ReactNode;
 }) {
-  const ui = useTranslations("ui");
   const t = useTranslations("views");
-  const formId = useId();
   const [words, setWords] = useState(given);
   const { error, pending, run, forget } = useAct();
   const wrong = error?.fields.find(({ path }) => path === "name")?.message;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     run(() => act(words), onDone);
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={title}
-      footer={
-        <>
-          <Button onClick={onClose}>{ui("cancel")}</Button>
-          <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {confirm}
-          </Button>
-        </>
-      }
+      confirm={confirm}
+      pending={pending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={formId} onSubmit={submit} noValidate className="grid gap-3">
-        {error && !wrong && <ViewRefusal error={error} onReload={forget} />}
-        <Field name="view-name" label={t("name")} error={wrong} required>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="off"
-              dir="auto"
-              value={words.name}
-              onKeyDown={keepWhileComposing}
-              onChange={({ target }) => setWords({ ...words, name: target.value })}
-            />
-          )}
-        </Field>
-        {children}
-        {mayShare && (
-          <AccessChoice
-            access={words.access}
-            onChange={(access) => setWords({ ...words, access })}
+      {error && !wrong && <ViewRefusal error={error} onReload={forget} />}
+      <Field name="view-name" label={t("name")} error={wrong} required>
+        {(control) => (
+          <TextInput
+            {...control}
+            autoComplete="off"
+            dir="auto"
+            value={words.name}
+            onKeyDown={keepWhileComposing}
+            onChange={({ target }) => setWords({ ...words, name: target.value })}
           />
         )}
-      </form>
-    </Dialog>
+      </Field>
+      {children}
+      {mayShare && (
+        <AccessChoice access={words.access} onChange={(access) => setWords({ ...words, access })} />
+      )}
+    </FormDialog>
   );
 }
 
