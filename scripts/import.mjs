@@ -1,6 +1,5 @@
-import { resolve } from "node:path";
 import { main, Stop } from "./lib/main.mjs";
-import { prepare } from "./lib/prepare.mjs";
+import { onDatabase, typedPath } from "./lib/on-database.mjs";
 
 const usage =
   "Name a file: npm run import -- catalogue.zip, or deals.csv [--kind deals|companies|milestones] [--apply]";
@@ -9,17 +8,9 @@ const usage =
  * `npm run import -- catalogue.zip`: what the archive has and the catalogue lacks is added; the rest stays.
  * `npm run import -- deals.csv`: what a table would change; with `--apply`, changes it.
  */
-main(async () => {
+main(() => {
   const [file, ...more] = process.argv.slice(2);
   if (!file || file.startsWith("-")) throw new Stop(usage);
   const script = file.endsWith(".zip") ? "scripts/import-archive.ts" : "scripts/import-file.ts";
-  await prepare();
-  const { setDefaults } = await import("./lib/environment.mjs");
-  const { openDatabase } = await import("./lib/database.mjs");
-  const { typescript } = await import("./lib/run.mjs");
-
-  setDefaults({ port: 3000 });
-  const { url } = await openDatabase();
-  const env = { DATABASE_URL: url };
-  return (await typescript(script, [resolve(file), ...more], { env })).code;
+  return onDatabase(script, [typedPath(file), ...more]);
 });
