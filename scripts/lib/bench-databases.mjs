@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { withClient } from "./database.mjs";
+import { SEED } from "./first-run.mjs";
 import { hashOf } from "./hash.mjs";
 import { atEnd } from "./main.mjs";
 import { migrate } from "./migrate.mjs";
-import { SEED } from "./on-database.mjs";
 import { openPostgres } from "./postgres.mjs";
 import { ensureAppRole, grantAppRole } from "./roles.mjs";
 import { must, typescript } from "./run.mjs";

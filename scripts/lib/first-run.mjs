@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { withClient } from "./database.mjs";
 import { Stop } from "./main.mjs";
 import { alone } from "./migrate.mjs";
-import { SEED } from "./on-database.mjs";
 import { root } from "./root.mjs";
 import { must, typescript } from "./run.mjs";
+
+export const SEED = "prisma/seed/main.ts";
 
 async function isEmpty(client, table) {
   const { rows } = await client.query(`SELECT NOT EXISTS (SELECT FROM ${table}) AS empty`);
