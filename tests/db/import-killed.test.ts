@@ -21,10 +21,12 @@ async function workAndDie(after: number) {
     ["--conditions=react-server", "--import", "tsx", "tests/support/work-jobs.ts"],
     { stdio: ["ignore", "ignore", "inherit", "ipc"], env: process.env },
   );
+  // It may be done, and gone, before its moment comes.
+  const closed = once(child, "close");
   await once(child, "message");
   await sleep(after);
   child.kill("SIGKILL");
-  await once(child, "close");
+  await closed;
   // What the runner does of itself within seconds; tests/db/jobs.test.ts shows it.
   await db.$executeRaw`UPDATE jobs._private_jobs SET locked_by = NULL, locked_at = NULL`;
 }
